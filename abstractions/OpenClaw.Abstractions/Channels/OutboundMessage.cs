@@ -1,0 +1,25 @@
+using OpenClaw.Content;
+
+namespace OpenClaw.Channels;
+
+/// <summary>A message to send.</summary>
+public sealed record OutboundMessage
+{
+    /// <summary>Names this send. The same key again means the same message again; pass it on where the platform can use it.</summary>
+    public required string IdempotencyKey { get; init; }
+
+    /// <summary>Where to.</summary>
+    public required ChatAddress Chat { get; init; }
+
+    /// <summary>The content, in order; texts are Markdown (CommonMark), media follow their own limits.</summary>
+    public required IReadOnlyList<MessagePart> Parts { get; init; }
+
+    /// <summary>The message to answer, where the platform can.</summary>
+    public string? ReplyToMessageId { get; init; }
+
+    /// <summary>Whether to send without a sound.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>Buttons below the message, row by row. Platforms without buttons list them as text.</summary>
+    public IReadOnlyList<IReadOnlyList<MessageButton>> Buttons { get; init; } = [];
+}

@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace OpenClaw.Content;
+
+/// <summary>A model's request to call a tool.</summary>
+/// <param name="CallId">Pairs the call with its result; unique within a run.</param>
+/// <param name="Name">The tool's name as the model wrote it.</param>
+/// <param name="Arguments">The arguments, a JSON object. Not yet checked against the tool's schema.</param>
+public sealed record ToolCallPart(string CallId, string Name, JsonElement Arguments) : MessagePart;
