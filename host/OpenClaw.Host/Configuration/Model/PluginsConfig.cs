@@ -1,0 +1,24 @@
+namespace OpenClaw.Host.Configuration.Model;
+
+/// <summary>The <c>plugins</c> section.</summary>
+internal sealed record PluginsConfig
+{
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Null lets every plugin load that is found; a list lets only those.</summary>
+    public IReadOnlyList<string>? Allow { get; init; }
+
+    public IReadOnlyList<string> Deny { get; init; } = [];
+
+    /// <summary>Further folders that hold plugins.</summary>
+    public IReadOnlyList<string> LoadPaths { get; init; } = [];
+
+    public IReadOnlyDictionary<string, PluginEntryConfig> Entries { get; init; } = new Dictionary<string, PluginEntryConfig>();
+
+    /// <summary>Whether the lists and the entry let this plugin run; deny wins.</summary>
+    public bool IsEnabled(string id) =>
+        Enabled
+        && !Deny.Contains(id, StringComparer.Ordinal)
+        && (Allow is null || Allow.Contains(id, StringComparer.Ordinal))
+        && (!Entries.TryGetValue(id, out var entry) || entry.Enabled);
+}

@@ -1,0 +1,14 @@
+namespace OpenClaw.Host.Configuration.Model;
+
+/// <summary><c>session.maintenance</c>: what the retention pass may remove.</summary>
+internal sealed record SessionMaintenanceConfig
+{
+    /// <summary>False only warns.</summary>
+    public bool Enforce { get; init; } = true;
+
+    public TimeSpan PruneAfter { get; init; } = TimeSpan.FromDays(30);
+
+    public int MaxEntries { get; init; } = 5000;
+
+    public long MaxDiskBytes { get; init; } = 10_000_000_000;
+}
