@@ -1,0 +1,22 @@
+using static OpenClaw.Protocol.Catalog.MethodEntries;
+using static OpenClaw.Protocol.Catalog.MethodTraits;
+using static OpenClaw.Protocol.ProtocolVersions;
+
+namespace OpenClaw.Protocol.Catalog.Methods;
+
+/// <summary>Chat channels and their accounts.</summary>
+internal static class ChannelMethods
+{
+    public static readonly MethodEntry[] All =
+    [
+        Admin("channels.logout", 1, V3),
+        Admin("channels.start", 1, V4),
+        Read("channels.status", 1, V3),
+        Admin("channels.stop", 1, V4),
+        Pairing("channels.pairing.approve", 2, V4, ByParameters),
+        Pairing("channels.pairing.dismiss", 2, V4),
+        Pairing("channels.pairing.list", 2, V4),
+        Admin("web.login.start", 2, V3, Unadvertised),
+        Admin("web.login.wait", 2, V3, Unadvertised),
+    ];
+}
