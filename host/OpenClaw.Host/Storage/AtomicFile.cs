@@ -1,0 +1,50 @@
+namespace OpenClaw.Host.Storage;
+
+/// <summary>Replaces a file so that a crash at any moment leaves the old content or the new, never a mixture.</summary>
+internal static class AtomicFile
+{
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    public static async ValueTask WriteAsync(
+        string path, ReadOnlyMemory<byte> content, UnixFileMode mode = OwnerOnly, CancellationToken cancellationToken = default)
+    {
+        path = Path.GetFullPath(path);
+        var directory = Path.GetDirectoryName(path) ?? throw new ArgumentException($"'{path}' names no file.", nameof(path));
+        var temporary = Path.Combine(directory, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            await WriteThroughAsync(temporary, content, mode, cancellationToken);
+            File.Move(temporary, path, overwrite: true);
+            DirectoryFlush.Flush(directory);
+        }
+        catch (Exception error)
+        {
+            File.Delete(temporary);
+            if (error is IOException or UnauthorizedAccessException)
+            {
+                throw new StorageException(
+                    $"The file '{path}' cannot be written: check free space and this user's write permission on '{directory}'; "
+                    + $"its old content is untouched. ({error.Message})",
+                    error);
+            }
+
+            throw;
+        }
+    }
+
+    private static async Task WriteThroughAsync(
+        string temporary, ReadOnlyMemory<byte> content, UnixFileMode mode, CancellationToken cancellationToken)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = mode;
+        }
+
+        await using var stream = new FileStream(temporary, options);
+        await stream.WriteAsync(content, cancellationToken);
+
+        // The rename must not reach the disk before the bytes do.
+        stream.Flush(flushToDisk: true);
+    }
+}

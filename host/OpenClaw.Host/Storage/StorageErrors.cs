@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+
+namespace OpenClaw.Host.Storage;
+
+/// <summary>Turns SQLite's codes for trouble with the file itself into a sentence that names the file and the way out.</summary>
+internal static class StorageErrors
+{
+    private const int Perm = 3;
+    private const int Busy = 5;
+    private const int NoMemory = 7;
+    private const int ReadOnly = 8;
+    private const int IoError = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    /// <summary>Whether the error is about the file and not about the statement.</summary>
+    public static bool IsAboutTheFile(SqliteException error) =>
+        error.SqliteErrorCode is Perm or NoMemory or ReadOnly or IoError or Corrupt or Full or CannotOpen or NotADatabase;
+
+    public static StorageException Describe(string path, SqliteException error) => new($"{Sentence(path, error)} ({error.Message})", error);
+
+    public static StorageException Damaged(string path, string findings) => new($"{DamagedSentence(path)} (quick_check: {findings})");
+
+    private static string Sentence(string path, SqliteException error) => error.SqliteErrorCode switch
+    {
+        Corrupt => DamagedSentence(path),
+        NotADatabase => $"The file '{path}' is not a SQLite database: move it away or restore a backup in its place; it was left as it is.",
+        Full => $"The disk or quota that holds the database '{path}' is full: free some space; nothing stored earlier is lost.",
+        ReadOnly or Perm => $"The database '{path}' cannot be written: give this user write permission on the file and its directory.",
+        CannotOpen => $"The database '{path}' cannot be opened: check that its directory exists and that this user may read and write there.",
+        Busy => $"The database '{path}' is locked by another process: stop the program that holds it and try again.",
+        IoError => $"Reading or writing the database '{path}' failed in the file system: check the disk and the system log.",
+        _ => $"The database '{path}' failed.",
+    };
+
+    private static string DamagedSentence(string path) =>
+        $"The database '{path}' is damaged: stop the gateway, keep a copy of the file, then restore a backup or run "
+        + $"\"sqlite3 '{path}' .recover\" into a new file; it was left as it is.";
+}

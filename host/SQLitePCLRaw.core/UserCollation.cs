@@ -1,0 +1,3 @@
+namespace SQLitePCL;
+
+internal sealed record UserCollation(object? State, strdelegate_collation Compare);

@@ -1,0 +1,3 @@
+namespace SQLitePCL;
+
+internal sealed record UserRollback(object? State, delegate_rollback Hook);
