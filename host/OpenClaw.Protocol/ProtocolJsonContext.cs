@@ -1,8 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenClaw.Protocol.Agents;
+using OpenClaw.Protocol.Chat;
+using OpenClaw.Protocol.Config;
 using OpenClaw.Protocol.Connect;
 using OpenClaw.Protocol.Events;
 using OpenClaw.Protocol.Frames;
+using OpenClaw.Protocol.Models;
+using OpenClaw.Protocol.Sessions;
+using OpenClaw.Protocol.Status;
 
 namespace OpenClaw.Protocol;
 
@@ -26,5 +32,43 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(PresenceEvent))]
 [JsonSerializable(typeof(ShutdownEvent))]
 [JsonSerializable(typeof(LegacyShutdownEvent))]
+[JsonSerializable(typeof(AgentParams))]
+[JsonSerializable(typeof(AgentWaitParams))]
+[JsonSerializable(typeof(AgentAcceptedResult))]
+[JsonSerializable(typeof(AgentResult))]
+[JsonSerializable(typeof(AgentWaitResult))]
+[JsonSerializable(typeof(ChatSendParams))]
+[JsonSerializable(typeof(ChatSendResult))]
+[JsonSerializable(typeof(ChatAbortParams))]
+[JsonSerializable(typeof(ChatAbortResult))]
+[JsonSerializable(typeof(ChatHistoryParams))]
+[JsonSerializable(typeof(ChatHistoryResult))]
+[JsonSerializable(typeof(TranscriptMessage))]
+[JsonSerializable(typeof(SessionsListParams))]
+[JsonSerializable(typeof(SessionsListResult))]
+[JsonSerializable(typeof(SessionRow))]
+[JsonSerializable(typeof(ModelsListParams))]
+[JsonSerializable(typeof(ModelsListResult))]
+[JsonSerializable(typeof(EmptyParams))]
+[JsonSerializable(typeof(ConfigGetResult))]
+[JsonSerializable(typeof(HealthParams))]
+[JsonSerializable(typeof(StatusParams))]
+[JsonSerializable(typeof(OpenParams))]
+[JsonSerializable(typeof(HealthSummary))]
+[JsonSerializable(typeof(StatusSummary))]
+[JsonSerializable(typeof(LogsTailParams))]
+[JsonSerializable(typeof(LogsTailResult))]
+[JsonSerializable(typeof(ChatEvent))]
+[JsonSerializable(typeof(AgentEvent))]
+[JsonSerializable(typeof(RunStatusData))]
+[JsonSerializable(typeof(LifecycleData))]
+[JsonSerializable(typeof(LifecycleModelData))]
+[JsonSerializable(typeof(AssistantData))]
+[JsonSerializable(typeof(UsageData))]
+[JsonSerializable(typeof(ItemData))]
+[JsonSerializable(typeof(ToolData))]
+[JsonSerializable(typeof(SessionsChangedEvent))]
+[JsonSerializable(typeof(SessionMessageEvent))]
+[JsonSerializable(typeof(IReadOnlyList<ContentPart>))]
 [JsonSerializable(typeof(JsonElement))]
 public sealed partial class ProtocolJsonContext : JsonSerializerContext;

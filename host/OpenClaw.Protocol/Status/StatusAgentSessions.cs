@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OpenClaw.Protocol.Status;
+
+/// <summary>Sessions of one agent in the status.</summary>
+public sealed record StatusAgentSessions
+{
+    /// <summary>The agent.</summary>
+    public required string AgentId { get; init; }
+
+    /// <summary>Where they are stored.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>How many.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>The latest.</summary>
+    public required IReadOnlyList<JsonElement> Recent { get; init; }
+
+    /// <summary>Members this library does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Other { get; set; }
+}
