@@ -1,0 +1,31 @@
+using OpenClaw.Protocol;
+
+namespace OpenClaw.Host.Rpc;
+
+/// <summary>Who makes a call, as the handshake settled it. Nothing in here is what a client merely claims, but for the client's description of itself.</summary>
+internal sealed record RpcCaller
+{
+    public required string ConnectionId { get; init; }
+
+    public required string Role { get; init; }
+
+    /// <summary>The scopes that were granted.</summary>
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    /// <summary>The negotiated protocol version.</summary>
+    public required int Protocol { get; init; }
+
+    /// <summary>A loopback peer with no proxy in between.</summary>
+    public bool IsLocal { get; init; }
+
+    public string? ClientId { get; init; }
+
+    public string? ClientMode { get; init; }
+
+    public string? ClientVersion { get; init; }
+
+    /// <summary>The capabilities the client announced, for example <c>tool-events</c>.</summary>
+    public IReadOnlySet<string> Capabilities { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public bool HasScope(string scope) => OperatorScopes.Covers(Scopes, scope);
+}
