@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using OpenClaw.Protocol;
-using OpenClaw.Protocol.Schema;
 
 namespace OpenClaw.Host.Rpc;
 
@@ -10,14 +8,11 @@ internal sealed class RpcParams<TParams>(string method, JsonTypeInfo<TParams> in
     where TParams : class
 {
     private static readonly ReadOnlyMemory<byte> EmptyObject = "{}"u8.ToArray();
-    private readonly ParamsValidator _validator = ParamsValidator.For(info);
 
-    /// <exception cref="RpcException">The parameters break the schema; the text lists every violation.</exception>
+    /// <exception cref="RpcException">The parameters break the schema; the text says where.</exception>
     public TParams Parse(ReadOnlyMemory<byte> raw)
     {
         using var document = JsonDocument.Parse(raw.IsEmpty ? EmptyObject : raw);
-        if (_validator.Validate(document.RootElement) is { } violations)
-            throw RpcException.InvalidRequest($"invalid {method} params: {violations}");
         try
         {
             return document.RootElement.Deserialize(info)
