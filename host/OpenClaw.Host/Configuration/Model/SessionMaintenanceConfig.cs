@@ -10,5 +10,5 @@ internal sealed record SessionMaintenanceConfig
 
     public int MaxEntries { get; init; } = 5000;
 
-    public long MaxDiskBytes { get; init; } = 10_000_000_000;
+    public long MaxDiskBytes { get; init; } = 10L * 1024 * 1024 * 1024;
 }

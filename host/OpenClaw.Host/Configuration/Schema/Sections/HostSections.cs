@@ -1,0 +1,68 @@
+using OpenClaw.Host.Configuration.Binding;
+using OpenClaw.Host.Configuration.Model;
+using static OpenClaw.Host.Configuration.Schema.Shape;
+
+namespace OpenClaw.Host.Configuration.Schema.Sections;
+
+/// <summary>The smaller sections: <c>plugins</c>, <c>logging</c>, <c>messages</c>, <c>hooks</c>, <c>env</c>.</summary>
+internal static class HostSections
+{
+    private static readonly SchemaNode Level = OneOf(LogLevelText.Names);
+
+    public static ObjectSchema Plugins() => Object(
+        ("enabled", Flag),
+        ("allow", Texts),
+        ("deny", Texts),
+        ("load", Object(("paths", Texts))),
+        ("slots", Open),
+        ("entries", Map(Object(("enabled", Flag), ("hooks", Any), ("config", Open)))),
+        ("installs", Open));
+
+    public static ObjectSchema Logging() => Object(
+        ("level", Level),
+        ("consoleLevel", Level),
+        ("consoleStyle", OneOf<ConsoleStyle>()),
+        ("file", Text),
+        ("maxFileBytes", Size),
+        ("redactSensitive", OneOf("off", "tools")),
+        ("redactPatterns", List(FormattedText(IsPattern, "Write a regular expression; put groups and brackets in pairs."))),
+        ("audit", Open),
+        ("rotation", Object(("maxFiles", Integer(1, 1000)))));
+
+    public static ObjectSchema Messages() => Object(
+        ("queue", Object(
+            ("mode", OneOf<QueueMode>()), ("cap", Integer(1, 100_000)), ("drop", OneOf<QueueDropPolicy>()), ("debounceMs", Integer()),
+            ("byChannel", Open), ("debounceMsByChannel", Open))),
+        ("inbound", Object(("debounceMs", Integer()), ("byChannel", Open))),
+        ("groupChat", Open),
+        ("responsePrefix", Text),
+        ("ackReaction", Text),
+        ("ackReactionScope", Text),
+        ("removeAckAfterReply", Flag),
+        ("statusReactions", Any),
+        ("responseUsage", Any),
+        ("usageTemplate", Any));
+
+    public static ObjectSchema Hooks() => Object(
+        ("enabled", Flag), ("path", Text), ("token", Credential), ("maxBodyBytes", Integer(1)), ("defaultSessionKey", Text),
+        ("allowRequestSessionKey", Flag), ("allowedSessionKeyPrefixes", Texts), ("allowedAgentIds", Texts), ("presets", Texts),
+        ("transformsDir", Text), ("mappings", List(Open)), ("internal", Open), ("gmail", Open));
+
+    public static ObjectSchema Env() => Object(
+        ("vars", Map(Text)),
+        ("shellEnv", Object(("enabled", Flag), ("timeoutMs", Integer()))));
+
+    private static bool IsPattern(string text)
+    {
+        try
+        {
+            _ = new System.Text.RegularExpressions.Regex(text, default, TimeSpan.FromMilliseconds(100));
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // The exception is how Regex says that a pattern does not parse.
+            return false;
+        }
+    }
+}
