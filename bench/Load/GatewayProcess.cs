@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace OpenClaw.Bench.Load;
+
+/// <summary>A published gateway on a free port with a state folder of its own.</summary>
+internal sealed class GatewayProcess : IAsyncDisposable
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
+    private readonly Process _process;
+    private readonly string _state;
+
+    private GatewayProcess(Process process, string state, int port)
+    {
+        _process = process;
+        _state = state;
+        Address = new Uri($"ws://127.0.0.1:{port}/");
+    }
+
+    public Uri Address { get; }
+
+    public string Token { get; } = "bench-token-0123456789abcdef";
+
+    public TimeSpan ReadyAfter { get; private set; }
+
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    public static async Task<GatewayProcess> StartAsync(string executable)
+    {
+        var state = Directory.CreateTempSubdirectory("openclaw-bench-").FullName;
+        var port = FreePort();
+        var info = new ProcessStartInfo(executable)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList = { "gateway", "--port", port.ToString(), "--token", "bench-token-0123456789abcdef", "--allow-unconfigured" },
+            Environment = { ["OPENCLAW_STATE_DIR"] = state },
+        };
+        var watch = Stopwatch.StartNew();
+        var process = Process.Start(info) ?? throw new InvalidOperationException($"{executable} did not start.");
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        var gateway = new GatewayProcess(process, state, port);
+        await gateway.WaitUntilReadyAsync(port);
+        gateway.ReadyAfter = watch.Elapsed;
+        return gateway;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_state, recursive: true);
+    }
+
+    private async Task WaitUntilReadyAsync(int port)
+    {
+        var deadline = Stopwatch.StartNew();
+        while (deadline.Elapsed < TimeSpan.FromSeconds(30))
+        {
+            if (_process.HasExited)
+                throw new InvalidOperationException($"The gateway ended with code {_process.ExitCode}.");
+            try
+            {
+                using var response = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/readyz"));
+                if (response.IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(5);
+        }
+
+        throw new TimeoutException("The gateway was not ready within 30 seconds.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
