@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace OpenClaw.Host.Storage;
 
 /// <summary>Replaces a file so that a crash at any moment leaves the old content or the new, never a mixture.</summary>
-internal static class AtomicFile
+internal static partial class AtomicFile
 {
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -19,11 +21,16 @@ internal static class AtomicFile
         }
         catch (Exception error)
         {
-            File.Delete(temporary);
+            // Deleting in a directory that does not exist is an error of its own.
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
             if (error is IOException or UnauthorizedAccessException)
             {
                 throw new StorageException(
-                    $"The file '{path}' cannot be written: check free space and this user's write permission on '{directory}'; "
+                    $"The file '{path}' cannot be written: check that '{directory}' exists, has free space and is writable for this user; "
                     + $"its old content is untouched. ({error.Message})",
                     error);
             }
@@ -31,6 +38,25 @@ internal static class AtomicFile
             throw;
         }
     }
+
+    /// <summary>
+    /// Removes the temporary files that crashed writes left in a directory. Younger than a day they may belong to a write
+    /// in progress of another process.
+    /// </summary>
+    public static void RemoveLeftovers(string directory, TimeProvider time)
+    {
+        var old = time.GetUtcNow().AddDays(-1);
+        foreach (var file in new DirectoryInfo(directory).EnumerateFiles(".*.tmp"))
+        {
+            if (TemporaryName().IsMatch(file.Name) && file.LastWriteTimeUtc < old.UtcDateTime)
+            {
+                file.Delete();
+            }
+        }
+    }
+
+    [GeneratedRegex("^\\..+\\.[0-9a-f]{32}\\.tmp\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TemporaryName();
 
     private static async Task WriteThroughAsync(
         string temporary, ReadOnlyMemory<byte> content, UnixFileMode mode, CancellationToken cancellationToken)

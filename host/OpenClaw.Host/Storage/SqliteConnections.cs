@@ -19,6 +19,13 @@ internal static class SqliteConnections
 
     public static SqliteConnection OpenReader(string path) => Open(path, "PRAGMA query_only=ON;");
 
+    /// <summary>Makes a new database that is filled from another one.</summary>
+    public static SqliteConnection Create(string path)
+    {
+        CreatePrivately(path);
+        return Open(path, "PRAGMA synchronous=FULL;");
+    }
+
     private static SqliteConnection Open(string path, string settings)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder

@@ -27,6 +27,8 @@ internal static partial class StatePathResolver
             StateDirectory = state,
             ConfigFile = Expand(
                 Given(variable("OPENCLAW_CONFIG_PATH")) ?? Path.Combine(state, "openclaw.json"), home, Environment.CurrentDirectory),
+            WorkspaceDirectory = Expand(
+                Given(variable("OPENCLAW_WORKSPACE_DIR")) ?? Workspace(home, state, name), home, Environment.CurrentDirectory),
             Profile = name,
         };
     }
@@ -39,6 +41,14 @@ internal static partial class StatePathResolver
         }
 
         return Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, relativeTo));
+    }
+
+    // Profiles of early 2026 kept their workspace inside the default state directory; whoever has one there keeps it.
+    private static string Workspace(string home, string state, string? profile)
+    {
+        var current = Path.Combine(state, "workspace");
+        var former = Path.Combine(home, ".openclaw", $"workspace-{profile}");
+        return profile is not null && !Directory.Exists(current) && Directory.Exists(former) ? former : current;
     }
 
     private static string? ProfileName(string? profile, bool dev)

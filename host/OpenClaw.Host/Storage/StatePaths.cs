@@ -22,7 +22,8 @@ internal sealed class StatePaths
 
     public string EnvironmentFile => Path.Combine(StateDirectory, ".env");
 
-    public string WorkspaceDirectory => Path.Combine(StateDirectory, "workspace");
+    /// <summary>The workspace of agents whose configuration names none.</summary>
+    public required string WorkspaceDirectory { get; init; }
 
     public string AgentsDirectory => Path.Combine(StateDirectory, "agents");
 

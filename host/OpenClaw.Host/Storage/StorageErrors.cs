@@ -7,7 +7,6 @@ internal static class StorageErrors
 {
     private const int Perm = 3;
     private const int Busy = 5;
-    private const int NoMemory = 7;
     private const int ReadOnly = 8;
     private const int IoError = 10;
     private const int Corrupt = 11;
@@ -17,7 +16,7 @@ internal static class StorageErrors
 
     /// <summary>Whether the error is about the file and not about the statement.</summary>
     public static bool IsAboutTheFile(SqliteException error) =>
-        error.SqliteErrorCode is Perm or NoMemory or ReadOnly or IoError or Corrupt or Full or CannotOpen or NotADatabase;
+        error.SqliteErrorCode is Perm or ReadOnly or IoError or Corrupt or Full or CannotOpen or NotADatabase;
 
     public static StorageException Describe(string path, SqliteException error) => new($"{Sentence(path, error)} ({error.Message})", error);
 

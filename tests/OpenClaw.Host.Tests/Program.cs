@@ -1,0 +1,15 @@
+using OpenClaw.Host.Tests.Storage;
+
+namespace OpenClaw.Host.Tests;
+
+/// <summary>Lets a test run a part of itself as a second process, one that may be killed.</summary>
+internal static class Program
+{
+    public static async Task<int> Main(string[] args) => args switch
+    {
+        [StorageChild.WriteRows, var path] => await StorageChild.WriteRowsAsync(path),
+        [StorageChild.ReplaceFile, var path] => await StorageChild.ReplaceFileAsync(path),
+        [StorageChild.HoldLock, var path] => await StorageChild.HoldLockAsync(path),
+        _ => 64,
+    };
+}

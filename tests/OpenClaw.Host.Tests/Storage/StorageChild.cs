@@ -1,0 +1,60 @@
+using System.Globalization;
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Tests.Storage;
+
+/// <summary>What the killed processes do, and the tables they share with the tests.</summary>
+internal static class StorageChild
+{
+    public const string WriteRows = "storage-write-rows";
+    public const string ReplaceFile = "storage-replace-file";
+    public const string HoldLock = "storage-hold-lock";
+    public const int FileSize = 256 * 1024;
+
+    public static readonly Migration[] Migrations =
+        [new("crash", 1, "CREATE TABLE rows (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL)")];
+
+    /// <summary>Eight callers write for ever, and each names the row on standard output once the write was answered.</summary>
+    public static async Task<int> WriteRowsAsync(string path)
+    {
+        await using var database = await SqliteDatabase.OpenAsync(path, Migrations, TimeProvider.System);
+        await using var output = Console.OpenStandardOutput();
+        using var turn = new SemaphoreSlim(1);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(WriteAsync)));
+        return 0;
+
+        async Task WriteAsync()
+        {
+            while (true)
+            {
+                var id = await database.WriteAsync(connection => connection.Scalar<long>(
+                    "INSERT INTO rows (text) VALUES ($text) RETURNING id", ("$text", new string('x', 300))));
+                await turn.WaitAsync();
+                await output.WriteAsync(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id};\n")));
+                await output.FlushAsync();
+                turn.Release();
+            }
+        }
+    }
+
+    /// <summary>Replaces a file for ever, each time with one letter all through.</summary>
+    public static async Task<int> ReplaceFileAsync(string path)
+    {
+        for (var i = 0; ; i++)
+        {
+            var content = new byte[FileSize];
+            Array.Fill(content, (byte)('a' + (i % 26)));
+            await AtomicFile.WriteAsync(path, content);
+            Console.WriteLine(i);
+        }
+    }
+
+    public static async Task<int> HoldLockAsync(string directory)
+    {
+        var paths = StatePathResolver.Resolve(name => name == "OPENCLAW_STATE_DIR" ? directory : null);
+        using var held = await InstanceLock.AcquireAsync(paths, TimeProvider.System);
+        Console.WriteLine("held");
+        await Console.In.ReadLineAsync();
+        return 0;
+    }
+}
