@@ -1,0 +1,28 @@
+namespace OpenClaw.Host.Sessions.Runs;
+
+/// <summary>What a run was asked. Kept with the run, so that one that was only accepted can start after a restart.</summary>
+internal sealed record RunInput
+{
+    public required string Message { get; init; }
+
+    /// <summary>The session as the caller called it; protocol 3 expects it back.</summary>
+    public string? RequestedKey { get; init; }
+
+    public string? Provider { get; init; }
+
+    /// <summary>A model for this run alone, with or without its provider.</summary>
+    public string? Model { get; init; }
+
+    public string? Thinking { get; init; }
+
+    /// <summary>A deadline for this run alone; zero for none.</summary>
+    public long? TimeoutMs { get; init; }
+
+    public string? ExtraSystemPrompt { get; init; }
+
+    public string? ClientId { get; init; }
+
+    public string? ClientMode { get; init; }
+
+    public bool SenderIsOwner { get; init; }
+}

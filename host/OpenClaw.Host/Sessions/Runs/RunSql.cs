@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Sessions.Runs;
+
+/// <summary>Statements on the runs table, for work that already runs on a connection.</summary>
+internal static class RunSql
+{
+    private const string Columns =
+        "run_id, session_key, session_id, agent_id, surface, state, boot_id, accepted_at, started_at, ended_at, input, outcome";
+
+    public static RunRecord? Find(SqliteConnection connection, string runId) =>
+        connection.Query($"SELECT {Columns} FROM runs WHERE run_id = $id", Read, ("$id", runId)).SingleOrDefault();
+
+    /// <summary>Runs that have not ended, oldest first. The queue limits bound how many there can be.</summary>
+    public static List<RunRecord> Open(SqliteConnection connection, string? sessionKey = null) =>
+        connection.Query(
+            $"""
+            SELECT {Columns} FROM runs
+            WHERE ended_at IS NULL AND ($key IS NULL OR session_key = $key) ORDER BY accepted_at, rowid
+            """,
+            Read,
+            ("$key", sessionKey));
+
+    public static void Insert(SqliteConnection connection, RunRecord run) =>
+        connection.Execute(
+            """
+            INSERT INTO runs (run_id, session_key, session_id, agent_id, surface, state, boot_id, accepted_at, input)
+            VALUES ($id, $key, $session, $agent, $surface, $state, $boot, $accepted, $input)
+            """,
+            ("$id", run.RunId),
+            ("$key", run.SessionKey),
+            ("$session", run.SessionId),
+            ("$agent", run.AgentId),
+            ("$surface", (int)run.Surface),
+            ("$state", (int)run.State),
+            ("$boot", run.BootId),
+            ("$accepted", run.AcceptedAt),
+            ("$input", JsonSerializer.Serialize(run.Input, RunJsonContext.Default.RunInput)));
+
+    /// <summary>Moves a run on, if it is still where the writer believes it to be and still the writer's.</summary>
+    /// <exception cref="RunSupersededException">It is not.</exception>
+    public static void Move(SqliteConnection connection, RunRecord run, RunState to, long now, RunOutcome? outcome = null)
+    {
+        var ends = to > RunState.Running;
+        var moved = connection.Execute(
+            """
+            UPDATE runs SET state = $to, started_at = coalesce(started_at, $started), ended_at = $ended, outcome = $outcome
+            WHERE run_id = $id AND boot_id = $boot AND state = $from
+            """,
+            ("$to", (int)to),
+            ("$started", to == RunState.Running ? now : null),
+            ("$ended", ends ? now : null),
+            ("$outcome", outcome is null ? null : JsonSerializer.Serialize(outcome, RunJsonContext.Default.RunOutcome)),
+            ("$id", run.RunId),
+            ("$boot", run.BootId),
+            ("$from", (int)run.State));
+        if (moved != 1)
+            throw new RunSupersededException(run.RunId);
+    }
+
+    /// <exception cref="RunSupersededException">The run is no longer the writer's, or no longer running.</exception>
+    public static void RequireRunning(SqliteConnection connection, RunRecord run)
+    {
+        var mine = connection.Scalar<long>(
+            "SELECT count(*) FROM runs WHERE run_id = $id AND boot_id = $boot AND state = $running",
+            ("$id", run.RunId),
+            ("$boot", run.BootId),
+            ("$running", (int)RunState.Running));
+        if (mine != 1)
+            throw new RunSupersededException(run.RunId);
+    }
+
+    public static void TakeOver(SqliteConnection connection, string runId, BootId boot) =>
+        connection.Execute("UPDATE runs SET boot_id = $boot WHERE run_id = $id", ("$boot", boot.Value), ("$id", runId));
+
+    public static int DeleteEndedBefore(SqliteConnection connection, long time) =>
+        connection.Execute("DELETE FROM runs WHERE ended_at < $time", ("$time", time));
+
+    private static RunRecord Read(SqliteDataReader row) => new()
+    {
+        RunId = row.GetString(0),
+        SessionKey = row.GetString(1),
+        SessionId = row.GetString(2),
+        AgentId = row.GetString(3),
+        Surface = (RunSurface)row.GetInt32(4),
+        State = (RunState)row.GetInt32(5),
+        BootId = row.GetString(6),
+        AcceptedAt = row.GetInt64(7),
+        StartedAt = row.Long(8),
+        EndedAt = row.Long(9),
+        Input = JsonSerializer.Deserialize(row.GetString(10), RunJsonContext.Default.RunInput)!,
+        Outcome = row.Text(11) is { } outcome ? JsonSerializer.Deserialize(outcome, RunJsonContext.Default.RunOutcome) : null,
+    };
+}

@@ -1,0 +1,65 @@
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Sessions;
+
+/// <summary>The tables of the room. Times are milliseconds since 1970.</summary>
+internal static class SessionsSchema
+{
+    private const string First =
+        """
+        CREATE TABLE sessions (
+            key TEXT PRIMARY KEY,
+            session_id TEXT NOT NULL UNIQUE,
+            agent_id TEXT NOT NULL,
+            kind INTEGER NOT NULL,
+            is_main INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            last_interaction_at INTEGER,
+            last_activity_at INTEGER,
+            label TEXT,
+            status TEXT,
+            started_at INTEGER,
+            ended_at INTEGER,
+            last_run_id TEXT,
+            last_run_error TEXT,
+            aborted_last_run INTEGER NOT NULL DEFAULT 0,
+            input_tokens INTEGER NOT NULL DEFAULT 0,
+            output_tokens INTEGER NOT NULL DEFAULT 0,
+            total_tokens INTEGER NOT NULL DEFAULT 0,
+            provider TEXT,
+            model TEXT
+        ) STRICT;
+        CREATE INDEX sessions_by_update ON sessions (updated_at DESC);
+
+        CREATE TABLE messages (
+            session_id TEXT NOT NULL,
+            seq INTEGER NOT NULL,
+            id TEXT NOT NULL UNIQUE,
+            run_id TEXT,
+            role TEXT NOT NULL,
+            recorded_at INTEGER NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (session_id, seq)
+        ) STRICT;
+
+        CREATE TABLE runs (
+            run_id TEXT PRIMARY KEY,
+            session_key TEXT NOT NULL,
+            session_id TEXT NOT NULL,
+            agent_id TEXT NOT NULL,
+            surface INTEGER NOT NULL,
+            state INTEGER NOT NULL,
+            boot_id TEXT NOT NULL,
+            accepted_at INTEGER NOT NULL,
+            started_at INTEGER,
+            ended_at INTEGER,
+            input TEXT NOT NULL,
+            outcome TEXT
+        ) STRICT;
+        CREATE INDEX runs_open ON runs (session_key, accepted_at) WHERE ended_at IS NULL;
+        CREATE INDEX runs_by_end ON runs (ended_at) WHERE ended_at IS NOT NULL;
+        """;
+
+    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("sessions", 1, First)];
+}

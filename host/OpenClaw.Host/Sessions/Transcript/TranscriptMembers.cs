@@ -1,0 +1,28 @@
+using System.Text.Json;
+using OpenClaw.Protocol.Chat;
+
+namespace OpenClaw.Host.Sessions.Transcript;
+
+/// <summary>Members of a stored message that only some messages have.</summary>
+internal static class TranscriptMembers
+{
+    /// <summary>What a tool gave beside its text, for clients.</summary>
+    public const string Details = "details";
+
+    /// <summary>Marks an answer that was cut off on request.</summary>
+    public const string Abort = "openclawAbort";
+
+    /// <summary>Marks a note of the gateway, which no model must take for its own words.</summary>
+    public const string ExcludeFromContext = "excludeFromContext";
+
+    /// <summary>Opaque data of the provider that goes back with a thinking part.</summary>
+    public const string ThinkingSignature = "thinkingSignature";
+
+    public static JsonElement True { get; } = JsonElement.Parse("true");
+
+    public static bool IsExcludedFromContext(TranscriptMessage message) =>
+        message.Other?.TryGetValue(ExcludeFromContext, out var value) is true && value.ValueKind == JsonValueKind.True;
+
+    public static IDictionary<string, JsonElement> Of(string name, JsonElement value) =>
+        new Dictionary<string, JsonElement>(StringComparer.Ordinal) { [name] = value };
+}

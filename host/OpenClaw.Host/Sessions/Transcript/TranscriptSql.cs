@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Storage;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Chat;
+
+namespace OpenClaw.Host.Sessions.Transcript;
+
+/// <summary>Statements on the messages table, for work that already runs on a connection.</summary>
+internal static class TranscriptSql
+{
+    /// <summary>Puts a message at the end; its row's number and time are settled here.</summary>
+    public static StoredMessage Append(
+        SqliteConnection connection, string sessionId, string runId, TranscriptMessage message, string id, long now)
+    {
+        var seq = connection.Scalar<long>(
+            "SELECT coalesce(max(seq), 0) + 1 FROM messages WHERE session_id = $session", ("$session", sessionId));
+        var marks = (message.Marks ?? new TranscriptMarks()) with
+        {
+            Id = id,
+            // The row of a person's message is known by its idempotency key; the run it starts is not part of it.
+            RunId = message.Role == MessageRoles.User ? null : runId,
+            IdempotencyKey = message.IdempotencyKey,
+            RecordTimestampMs = now,
+            Seq = seq,
+        };
+        var body = JsonSerializer.Serialize(message with { Marks = marks }, ProtocolJsonContext.Default.TranscriptMessage);
+        connection.Execute(
+            """
+            INSERT INTO messages (session_id, seq, id, run_id, role, recorded_at, body)
+            VALUES ($session, $seq, $id, $run, $role, $now, $body)
+            """,
+            ("$session", sessionId),
+            ("$seq", seq),
+            ("$id", id),
+            ("$run", runId),
+            ("$role", message.Role),
+            ("$now", now),
+            ("$body", body));
+        return new StoredMessage { Id = id, Seq = seq, RunId = runId, Body = body };
+    }
+
+    public static long Count(SqliteConnection connection, string sessionId) =>
+        connection.Scalar<long>("SELECT count(*) FROM messages WHERE session_id = $session", ("$session", sessionId));
+
+    /// <summary>Reads backwards from the newest and gives what it read oldest first.</summary>
+    public static List<StoredMessage> Tail(SqliteConnection connection, string sessionId, int limit, long skip)
+    {
+        var rows = connection.Query(
+            """
+            SELECT id, seq, run_id, body FROM messages WHERE session_id = $session
+            ORDER BY seq DESC LIMIT $limit OFFSET $skip
+            """,
+            static row => new StoredMessage { Id = row.GetString(0), Seq = row.GetInt64(1), RunId = row.Text(2), Body = row.GetString(3) },
+            ("$session", sessionId),
+            ("$limit", limit),
+            ("$skip", skip));
+        rows.Reverse();
+        return rows;
+    }
+}
