@@ -40,6 +40,9 @@ internal sealed record GatewayConfig
 
     public GatewayRemoteConfig Remote { get; init; } = new();
 
+    /// <summary>False serves the Unix socket alone.</summary>
+    public bool ListenTcp { get; init; } = true;
+
     /// <summary>Path of an additional Unix socket; null for none.</summary>
     public string? UnixSocket { get; init; }
 

@@ -12,11 +12,21 @@ internal static class SecretKeys
         "credential", "credentials", "authorization", "cookie", "signingkey", "connectionstring", "dsn",
     ];
 
+    private static readonly string[] HeaderWords = ["auth", "key", "token", "secret", "cookie", "password"];
+
     /// <summary><paramref name="path"/> is dotted: <c>gateway.auth.token</c>.</summary>
     public static bool IsSecret(string path)
     {
         var segments = path.Split('.');
         return EndsLikeSecret(segments[^1]) || IsUnderHeaders(segments) || IsSecretReferenceId(segments);
+    }
+
+    /// <summary>Whether the value is certain to be a credential and not, say, the content type among some headers.</summary>
+    public static bool IsCredential(string path)
+    {
+        var segments = path.Split('.');
+        return !IsUnderHeaders(segments)
+            || HeaderWords.Any(word => segments[^1].Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool EndsLikeSecret(string name)

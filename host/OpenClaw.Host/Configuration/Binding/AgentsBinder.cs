@@ -1,0 +1,80 @@
+using OpenClaw.Host.Configuration.Model;
+
+namespace OpenClaw.Host.Configuration.Binding;
+
+internal static class AgentsBinder
+{
+    public static AgentsConfig Bind(SectionReader section)
+    {
+        var systemAgent = section.Section("defaults").Text("systemAgent");
+        var agents = section.Map("entries").Select(entry => BindAgent(entry.Name, entry.Reader, systemAgent)).ToList();
+        var defaults = new AgentsConfig();
+        return new AgentsConfig
+        {
+            Defaults = BindDefaults(section.Section("defaults")),
+            List = agents.Count > 0 ? agents : defaults.List,
+        };
+    }
+
+    private static AgentDefaultsConfig BindDefaults(SectionReader section)
+    {
+        var defaults = new AgentDefaultsConfig();
+        return new AgentDefaultsConfig
+        {
+            Model = BindModel(section, "model"),
+            Models = section.Map("models", static (_, model) => new AgentModelConfig { Alias = model.Text("alias"), Params = model.Json("params") }),
+            AllowedModels = section.Section("modelPolicy").Texts("allow") ?? defaults.AllowedModels,
+            Workspace = section.Path("workspace"),
+            Timeout = section.Has("timeoutSeconds") ? NoneWhenZero(section.Seconds("timeoutSeconds")) : defaults.Timeout,
+            MaxConcurrent = section.Integer("maxConcurrent") ?? defaults.MaxConcurrent,
+            ThinkingDefault = section.Text("thinkingDefault"),
+            VerboseDefault = section.Text("verboseDefault") ?? defaults.VerboseDefault,
+            ReasoningDefault = section.Text("reasoningDefault") ?? defaults.ReasoningDefault,
+            SkipBootstrap = section.Flag("skipBootstrap") ?? defaults.SkipBootstrap,
+            BootstrapMaxChars = section.Integer("bootstrapMaxChars") ?? defaults.BootstrapMaxChars,
+            BootstrapTotalMaxChars = section.Integer("bootstrapTotalMaxChars") ?? defaults.BootstrapTotalMaxChars,
+            ContextInjection = section.Text("contextInjection") ?? defaults.ContextInjection,
+            UserTimezone = section.Text("userTimezone"),
+        };
+    }
+
+    private static AgentConfig BindAgent(string id, SectionReader section, string? systemAgent)
+    {
+        var identity = section.Section("identity");
+        var lowerId = id.ToLowerInvariant();
+        return new AgentConfig
+        {
+            Id = lowerId,
+            IsDefault = section.Flag("default") ?? string.Equals(lowerId, systemAgent, StringComparison.OrdinalIgnoreCase),
+            Name = section.Text("name"),
+            Description = section.Text("description"),
+            Workspace = section.Path("workspace"),
+            AgentDirectory = section.Path("agentDir"),
+            Model = BindModel(section, "model"),
+            ThinkingDefault = section.Text("thinkingDefault"),
+            VerboseDefault = section.Text("verboseDefault"),
+            Identity = new AgentIdentityConfig
+            {
+                Name = identity.Text("name"),
+                Theme = identity.Text("theme"),
+                Emoji = identity.Text("emoji"),
+                Avatar = identity.Text("avatar"),
+            },
+        };
+    }
+
+    private static ModelSelection? BindModel(SectionReader section, string key)
+    {
+        if (section.Text(key) is { Length: > 0 } name)
+        {
+            return new ModelSelection { Primary = name };
+        }
+
+        var selection = section.Section(key);
+        return selection.Text("primary") is { Length: > 0 } primary
+            ? new ModelSelection { Primary = primary, Fallbacks = selection.Texts("fallbacks") ?? [] }
+            : null;
+    }
+
+    private static TimeSpan? NoneWhenZero(TimeSpan? limit) => limit == TimeSpan.Zero ? null : limit;
+}

@@ -1,0 +1,53 @@
+using OpenClaw.Host.Configuration.Model;
+
+namespace OpenClaw.Host.Configuration.Binding;
+
+/// <summary>The smaller sections.</summary>
+internal static class HostBinders
+{
+    public static PluginsConfig BindPlugins(SectionReader section) => new()
+    {
+        Enabled = section.Flag("enabled") ?? true,
+        Allow = section.Texts("allow"),
+        Deny = section.Texts("deny") ?? [],
+        LoadPaths = section.Section("load").Paths("paths") ?? [],
+        Entries = section.Map("entries", static (_, entry) => new PluginEntryConfig
+        {
+            Enabled = entry.Flag("enabled") ?? true,
+            Config = entry.Json("config"),
+        }),
+    };
+
+    public static LoggingConfig BindLogging(SectionReader section)
+    {
+        var defaults = new LoggingConfig();
+        return new LoggingConfig
+        {
+            Level = section.Level("level") ?? defaults.Level,
+            ConsoleLevel = section.Level("consoleLevel") ?? defaults.ConsoleLevel,
+            ConsoleStyle = section.Choice<ConsoleStyle>("consoleStyle") ?? defaults.ConsoleStyle,
+            File = section.Path("file"),
+            MaxFileBytes = section.Size("maxFileBytes") ?? defaults.MaxFileBytes,
+            MaxFiles = section.Section("rotation").Integer("maxFiles") ?? defaults.MaxFiles,
+            RedactSensitive = section.Text("redactSensitive") is not "off",
+            RedactPatterns = section.Texts("redactPatterns") ?? defaults.RedactPatterns,
+        };
+    }
+
+    public static MessagesConfig BindMessages(SectionReader section)
+    {
+        var queue = section.Section("queue");
+        var defaults = new MessageQueueConfig();
+        return new MessagesConfig
+        {
+            Queue = new MessageQueueConfig
+            {
+                Mode = queue.Choice<QueueMode>("mode") ?? defaults.Mode,
+                Cap = queue.Integer("cap") ?? defaults.Cap,
+                Drop = queue.Choice<QueueDropPolicy>("drop") ?? defaults.Drop,
+                Debounce = queue.Milliseconds("debounceMs") ?? defaults.Debounce,
+            },
+            ResponsePrefix = section.Text("responsePrefix"),
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using OpenClaw.Host.Configuration.Model;
+
+namespace OpenClaw.Host.Configuration.Binding;
+
+internal static class SessionBinder
+{
+    public static SessionConfig Bind(SectionReader section)
+    {
+        var defaults = new SessionConfig();
+        var links = section.Section("identityLinks");
+        return new SessionConfig
+        {
+            Scope = section.Choice<SessionScope>("scope") ?? defaults.Scope,
+            DmScope = section.Choice<DmScope>("dmScope") ?? defaults.DmScope,
+            GroupScope = section.Choice<GroupScope>("groupScope") ?? defaults.GroupScope,
+            IdentityLinks = links.Names.ToDictionary(static name => name, name => links.Texts(name) ?? [], StringComparer.Ordinal),
+            Reset = BindReset(section.Section("reset")),
+            ResetByType = section.Map("resetByType", static (_, reset) => BindReset(reset)),
+            ResetByChannel = section.Map("resetByChannel", static (_, reset) => BindReset(reset)),
+            ResetTriggers = section.Texts("resetTriggers") ?? defaults.ResetTriggers,
+            MaxMessages = section.Integer("maxMessages"),
+            CompactThreshold = section.Number("compactThreshold"),
+            Maintenance = BindMaintenance(section.Section("maintenance")),
+        };
+    }
+
+    private static SessionResetConfig BindReset(SectionReader section)
+    {
+        var defaults = new SessionResetConfig();
+        return new SessionResetConfig
+        {
+            Mode = section.Choice<SessionResetMode>("mode") ?? defaults.Mode,
+            AtHour = section.Integer("atHour") ?? defaults.AtHour,
+            IdleMinutes = section.Integer("idleMinutes"),
+        };
+    }
+
+    private static SessionMaintenanceConfig BindMaintenance(SectionReader section)
+    {
+        var defaults = new SessionMaintenanceConfig();
+        return new SessionMaintenanceConfig
+        {
+            Enforce = section.Text("mode") is not "warn",
+            PruneAfter = section.Duration("pruneAfter", TimeSpan.FromDays(1)) ?? defaults.PruneAfter,
+            MaxEntries = section.Integer("maxEntries") ?? defaults.MaxEntries,
+            MaxDiskBytes = section.Size("maxDiskBytes") ?? defaults.MaxDiskBytes,
+        };
+    }
+}

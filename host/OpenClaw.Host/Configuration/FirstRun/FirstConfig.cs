@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using OpenClaw.Host.Configuration.Tree;
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Configuration.FirstRun;
+
+/// <summary>Writes the configuration of a fresh machine: a local gateway on loopback with a token nobody else knows.</summary>
+internal static class FirstConfig
+{
+    private const int TokenBytes = 24;
+
+    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    /// <summary>False, and nothing touched, when there is a file already: even one that appeared this moment.</summary>
+    public static async ValueTask<bool> TryWriteAsync(StatePaths paths, CancellationToken cancellationToken = default)
+    {
+        if (Path.Exists(paths.ConfigFile))
+        {
+            return false;
+        }
+
+        paths.CreateStateDirectory();
+        StatePaths.CreatePrivate(Path.GetDirectoryName(paths.ConfigFile)!);
+        var staged = $"{paths.ConfigFile}.{Guid.NewGuid():N}.first";
+        await AtomicFile.WriteAsync(staged, Render(NewToken()), cancellationToken: cancellationToken);
+        try
+        {
+            // Without the overwrite flag the move fails when another process was faster, and its file stays.
+            File.Move(staged, paths.ConfigFile, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (Path.Exists(paths.ConfigFile))
+        {
+            return false;
+        }
+        finally
+        {
+            File.Delete(staged);
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Render(string token)
+    {
+        var document = new ConfigObject();
+        document.TrySet("gateway.mode", new ConfigString("local"));
+        document.TrySet("gateway.port", new ConfigNumber(Model.GatewayConfig.DefaultPort));
+        document.TrySet("gateway.bind", new ConfigString("loopback"));
+        document.TrySet("gateway.auth.mode", new ConfigString("token"));
+        document.TrySet("gateway.auth.token", new ConfigString(token));
+        var buffer = new ArrayBufferWriter<byte>();
+        ConfigNodeJson.Write(document, buffer, indented: true);
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using OpenClaw.Host.Configuration.Schema;
+using OpenClaw.Host.Configuration.Tree;
+
+namespace OpenClaw.Host.Configuration.Secrets;
+
+/// <summary>Finds every secret in a document, known section or not.</summary>
+internal static partial class SecretFinder
+{
+    public static IEnumerable<FoundSecret> Find(ConfigNode node, string path = "") => node switch
+    {
+        ConfigObject members => members.Properties.SelectMany(property => Find(property.Value, SchemaNode.Join(path, property.Name))),
+        ConfigArray array => array.Items.SelectMany((item, at) => Find(item, ItemPath(path, at))),
+        ConfigString { Value: "" } => [],
+        ConfigString text when SecretKeys.IsSecret(path) => [new FoundSecret(path, text, text.Value, ConfigRedactor.Placeholder)],
+        ConfigNumber number when SecretKeys.IsSecret(path) => [new FoundSecret(path, number, number.ToString(), ConfigRedactor.Placeholder)],
+        ConfigString text => CredentialsIn(text, path),
+        _ => [],
+    };
+
+    // A list of secrets is as secret as a single one, so its items keep the path of the list.
+    private static string ItemPath(string path, int at) => SecretKeys.IsSecret(path) ? path : SchemaNode.Join(path, at.ToString());
+
+    private static IEnumerable<FoundSecret> CredentialsIn(ConfigString text, string path)
+    {
+        var match = UrlCredentials().Match(text.Value);
+        if (match.Success)
+        {
+            // A lone user name is hidden in answers but is too ordinary a word to blank out of every log line.
+            var secret = match.Groups["user"].Success ? match.Groups["secret"].Value : "";
+            yield return new FoundSecret(path, text, secret, UrlCredentials().Replace(text.Value, $"${{scheme}}{ConfigRedactor.Placeholder}@"));
+        }
+    }
+
+    [GeneratedRegex("(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*://)(?:(?<user>[^/@\\s:]*):)?(?<secret>[^/\\s]+)@", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex UrlCredentials();
+}
