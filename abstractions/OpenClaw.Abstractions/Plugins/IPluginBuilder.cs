@@ -40,7 +40,7 @@ public interface IPluginBuilder
 
     /// <summary>
     /// Offers a wire format for model providers. The host calls the factory once for each entry under <c>models.providers</c>
-    /// whose <c>api</c> is <paramref name="api"/>.
+    /// whose <c>api</c> is <paramref name="api"/>, and disposes the provider, where it can be disposed, when the entry changes or goes.
     /// </summary>
     /// <param name="api">The value of <c>models.providers.&lt;id&gt;.api</c> served here, for example <c>openai-completions</c>.</param>
     /// <param name="factory">Creates the provider of one entry; its <see cref="IAgentProvider.Id"/> must be the entry's id.</param>
