@@ -1,0 +1,50 @@
+using OpenClaw.Host.Events;
+using OpenClaw.Host.Gateway.Connections;
+using OpenClaw.Host.Gateway.Transport;
+using OpenClaw.Protocol.Catalog;
+
+namespace OpenClaw.Host.Gateway.Broadcast;
+
+/// <summary>
+/// Brings events to the connections that may see them. The payload is encoded once and shared; a connection adds only its own
+/// number. Giving an event to a slow connection costs its publisher nothing: it is queued, left out, or ends that connection.
+/// </summary>
+internal sealed partial class EventHub(
+    ConnectionRegistry connections, StateVersions versions, GatewayMetrics metrics, ILogger<EventHub> logger) : IEventPublisher
+{
+    public void Publish(GatewayEvent gatewayEvent)
+    {
+        if (!EventCatalog.TryGet(gatewayEvent.Name, out var entry))
+        {
+            Log.UnknownEvent(logger, gatewayEvent.Name);
+            return;
+        }
+
+        var version = gatewayEvent.CarriesStateVersion ? versions.Current : (Protocol.Frames.StateVersion?)null;
+        foreach (var (id, connection) in connections)
+        {
+            switch (connection.Deliver(gatewayEvent, entry, version))
+            {
+                case SendStatus.Queued:
+                    metrics.Event("sent");
+                    break;
+                case SendStatus.Dropped:
+                    metrics.Event("dropped");
+                    break;
+                case SendStatus.Overflowed:
+                    metrics.Event("overflowed");
+                    Log.SlowConsumer(logger, id, gatewayEvent.Name);
+                    break;
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1010, LogLevel.Warning, "Event {Event} is in no catalogue and reaches nobody.")]
+        public static partial void UnknownEvent(ILogger logger, string @event);
+
+        [LoggerMessage(1011, LogLevel.Information, "Connection {ConnectionId} does not read: {Event} would pass its buffer limit, closing it.")]
+        public static partial void SlowConsumer(ILogger logger, string connectionId, string @event);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Frozen;
+using System.Net.WebSockets;
+using OpenClaw.Host.Gateway.Dispatch;
+using OpenClaw.Host.Gateway.Handshake;
+using OpenClaw.Host.Gateway.Health;
+using OpenClaw.Host.Gateway.Presence;
+using OpenClaw.Host.Gateway.Transport;
+using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Security;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Connect;
+
+namespace OpenClaw.Host.Gateway.Connections;
+
+/// <summary>
+/// The life of one socket:
+/// <code>
+/// 1 handshake ── refused ──────────────────────────┐
+/// 2 register, hello, presence                      │
+/// 3 read and dispatch until either side closes     │
+/// 4 deregister, cancel and await what still runs   │
+/// 5 finish the closing handshake within its grace ─┘
+/// </code>
+/// </summary>
+internal sealed partial class ConnectionRunner(
+    ConnectHandshake handshake, HelloFactory hellos, RequestDispatcher dispatcher, ConnectionRegistry registry, PresenceBoard presence,
+    HealthMonitor health, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
+{
+    private static readonly CloseFrame TooBig = new(CloseCodes.MessageTooBig, "");
+    private static readonly CloseFrame Failed = new(CloseCodes.InternalError, "internal error");
+
+    public async Task RunAsync(WebSocket webSocket, Peer peer, Action abort, ConnectionPlace place)
+    {
+        await using var socket = new GatewaySocket(webSocket, abort, options, time);
+        try
+        {
+            if (await handshake.RunAsync(socket, peer, CancellationToken.None) is { } accepted)
+            {
+                place.MarkAuthenticated();
+                await ServeAsync(socket, accepted, peer);
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException)
+        {
+            // The peer broke the framing rules or went away; the socket has answered what can be answered.
+            Log.ConnectionLost(logger, exception.Message);
+        }
+        catch (Exception exception)
+        {
+            Log.ConnectionFailed(logger, exception);
+            socket.Close(Failed);
+        }
+
+        await socket.FinishAsync();
+    }
+
+    private async Task ServeAsync(GatewaySocket socket, HandshakeResult accepted, Peer peer)
+    {
+        var connection = new GatewayConnection(socket, Describe(accepted, peer), options.MaxConcurrentRequests, options.MaxQueuedRequests);
+        var id = connection.Caller.ConnectionId;
+        metrics.ConnectionOpened();
+        Log.Connected(logger, id, connection.Caller.ClientId!, connection.Caller.Role, connection.Caller.Protocol);
+
+        // Hello is written before the connection can receive events: it is always the first frame after the challenge.
+        connection.Ok(accepted.RequestId, hellos.Create(connection.Caller, accepted.Grant.Method), ProtocolJsonContext.Default.HelloOk);
+        registry.Add(connection);
+        var refreshing = RefreshHealthAsync(connection.Slots.Closing);
+        try
+        {
+            presence.Joined(id, Row(accepted, peer));
+            await ReadAsync(socket, connection);
+        }
+        finally
+        {
+            registry.Remove(connection);
+            presence.Left(id);
+            await connection.Slots.DisposeAsync();
+            await refreshing;
+            connection.MarkEnded();
+            metrics.ConnectionClosed();
+            Log.Disconnected(logger, id);
+        }
+    }
+
+    private async Task ReadAsync(GatewaySocket socket, GatewayConnection connection)
+    {
+        while (true)
+        {
+            var received = await socket.ReadAsync(options.MaxPayloadBytes, CancellationToken.None);
+            switch (received.Status)
+            {
+                case ReceiveStatus.Closed:
+                    return;
+                case ReceiveStatus.TooBig:
+                    metrics.Refused("too-big");
+                    socket.Close(TooBig);
+                    return;
+                case ReceiveStatus.Message when socket.IsClosing:
+                    received.Content!.Dispose();
+                    break;
+                default:
+                    dispatcher.Accept(connection, received.Content!);
+                    break;
+            }
+        }
+    }
+
+    private async Task RefreshHealthAsync(CancellationToken cancellationToken)
+    {
+        if (health.IsStale)
+        {
+            try
+            {
+                await health.RefreshAsync(probe: false, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                // The connection ended first; the next one asks again.
+            }
+            catch (Exception exception)
+            {
+                Log.HealthFailed(logger, exception);
+            }
+        }
+    }
+
+    private static RpcCaller Describe(HandshakeResult accepted, Peer peer) => new()
+    {
+        ConnectionId = Guid.NewGuid().ToString(),
+        Role = accepted.Grant.Role,
+        Scopes = accepted.Grant.Scopes,
+        Protocol = accepted.Protocol,
+        IsLocal = peer.IsLocal,
+        ClientId = accepted.Connect.Client.Id,
+        ClientMode = accepted.Connect.Client.Mode,
+        ClientVersion = accepted.Connect.Client.Version,
+        Capabilities = accepted.Connect.Caps is { Count: > 0 } caps
+            ? caps.ToFrozenSet(StringComparer.Ordinal)
+            : FrozenSet<string>.Empty,
+    };
+
+    private PresenceEntry Row(HandshakeResult accepted, Peer peer)
+    {
+        var client = accepted.Connect.Client;
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return new PresenceEntry
+        {
+            Host = client.DisplayName ?? client.Id,
+            Ip = peer.IsLocal ? null : peer.Address?.ToString(),
+            Version = client.Version,
+            Platform = client.Platform,
+            DeviceFamily = client.DeviceFamily,
+            ModelIdentifier = client.ModelIdentifier,
+            TimeZone = client.TimeZone,
+            Mode = client.Mode,
+            ClientId = client.Id,
+            Reason = "connect",
+            Text = $"Node: {client.DisplayName ?? "unknown"} · mode {client.Mode}",
+            Ts = now,
+            OnlineSince = now,
+            Roles = [accepted.Grant.Role],
+            Scopes = accepted.Grant.Scopes is { Count: > 0 } scopes ? scopes : null,
+            InstanceId = client.InstanceId,
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1000, LogLevel.Information, "Connection {ConnectionId}: {ClientId} as {Role}, protocol {Protocol}.")]
+        public static partial void Connected(ILogger logger, string connectionId, string clientId, string role, int protocol);
+
+        [LoggerMessage(1001, LogLevel.Information, "Connection {ConnectionId} ended.")]
+        public static partial void Disconnected(ILogger logger, string connectionId);
+
+        [LoggerMessage(1002, LogLevel.Debug, "A connection was lost: {Reason}")]
+        public static partial void ConnectionLost(ILogger logger, string reason);
+
+        [LoggerMessage(1003, LogLevel.Error, "A connection failed inside the gateway.")]
+        public static partial void ConnectionFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(1004, LogLevel.Error, "The health snapshot could not be taken.")]
+        public static partial void HealthFailed(ILogger logger, Exception exception);
+    }
+}

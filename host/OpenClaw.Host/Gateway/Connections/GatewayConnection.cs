@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization.Metadata;
+using OpenClaw.Host.Events;
+using OpenClaw.Host.Gateway.Transport;
+using OpenClaw.Host.Rpc;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Catalog;
+using OpenClaw.Protocol.Frames;
+
+namespace OpenClaw.Host.Gateway.Connections;
+
+/// <summary>A connection past its handshake: who it is, what it may see, and the way out to it.</summary>
+internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, int maxConcurrent, int maxQueued) : IRpcResponder
+{
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public RpcCaller Caller { get; } = caller;
+
+    public RequestSlots Slots { get; } = new(maxConcurrent, maxQueued);
+
+    /// <summary>Calls outside the connection's role, one after the other.</summary>
+    public int RoleViolations { get; set; }
+
+    /// <summary>Completes when the socket is gone and nothing runs for it any more.</summary>
+    public Task Ended => _ended.Task;
+
+    public void Ok<T>(string requestId, T payload, JsonTypeInfo<T> info)
+    {
+        var answer = new PooledBuffer();
+        try
+        {
+            FrameWriter.WriteResult(answer, requestId, payload, info);
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+
+        Send(answer);
+    }
+
+    public void Fail(string requestId, ErrorShape error, ReadOnlySpan<byte> payload = default)
+    {
+        // The third generation does not know the newer code.
+        var known = Caller.Protocol < ProtocolVersions.V4 && error.Code == ErrorCodes.Forbidden
+            ? error with { Code = ErrorCodes.InvalidRequest }
+            : error;
+        var answer = new PooledBuffer();
+        FrameWriter.WriteError(answer, requestId, known, payload);
+        Send(answer);
+    }
+
+    /// <summary>Hands a broadcast over if this connection may see it. Null when it may not.</summary>
+    public SendStatus? Deliver(GatewayEvent gatewayEvent, EventEntry entry, StateVersion? stateVersion)
+    {
+        if (!MaySee(gatewayEvent, entry))
+        {
+            return null;
+        }
+
+        var payload = Caller.Protocol < ProtocolVersions.V4 ? gatewayEvent.LegacyPayload ?? gatewayEvent.Payload : gatewayEvent.Payload;
+        return payload.IsEmpty ? null : socket.Watch(socket.Outbound.Broadcast(
+            new OutboundFrame { EventName = entry.Name, Payload = payload, StateVersion = stateVersion }, entry.DropIfSlow));
+    }
+
+    public void Close(CloseFrame frame) => socket.Close(frame);
+
+    public void MarkEnded() => _ended.TrySetResult();
+
+    private void Send(PooledBuffer answer) => socket.Watch(socket.Outbound.Send(new OutboundFrame { Answer = answer }));
+
+    private bool MaySee(GatewayEvent gatewayEvent, EventEntry entry) =>
+        entry.Since <= Caller.Protocol
+        && !gatewayEvent.SubscribersOnly
+        && (gatewayEvent.RequiredCapability is not { } capability || Caller.Capabilities.Contains(capability))
+        && entry.Audience switch
+        {
+            EventAudience.Everyone => true,
+            EventAudience.Operators or EventAudience.OperatorsAndNodes =>
+                Caller.Role == Roles.Operator && (entry.Scope is null || Caller.HasScope(entry.Scope)),
+            _ => false,
+        };
+}

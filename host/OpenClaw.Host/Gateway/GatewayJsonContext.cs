@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using OpenClaw.Host.Gateway.Handshake;
+using OpenClaw.Host.Gateway.Dispatch;
+
+namespace OpenClaw.Host.Gateway;
+
+/// <summary>Contracts of the error details that this room writes.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(RefusalDetails))]
+[JsonSerializable(typeof(UnauthorizedDetails))]
+[JsonSerializable(typeof(ProfileMismatchDetails))]
+internal sealed partial class GatewayJsonContext : JsonSerializerContext;

@@ -1,0 +1,51 @@
+using OpenClaw.Host.Configuration;
+using OpenClaw.Protocol;
+
+namespace OpenClaw.Host.Gateway;
+
+/// <summary>Limits and timers of the gateway's sockets. The defaults are those of the protocol.</summary>
+internal sealed record GatewayOptions
+{
+    public int MaxHandshakeFrameBytes { get; init; } = GatewayLimits.MaxHandshakeFrameBytes;
+
+    public int MaxPayloadBytes { get; init; } = GatewayLimits.MaxPayloadBytes;
+
+    public int MaxBufferedBytes { get; init; } = GatewayLimits.MaxBufferedBytes;
+
+    public TimeSpan HandshakeTimeout { get; init; } = GatewayLimits.HandshakeTimeout;
+
+    public TimeSpan TickInterval { get; init; } = GatewayLimits.TickInterval;
+
+    public TimeSpan HealthRefreshInterval { get; init; } = GatewayLimits.HealthRefreshInterval;
+
+    public TimeSpan PingInterval { get; init; } = GatewayLimits.PingInterval;
+
+    public TimeSpan PongTimeout { get; init; } = GatewayLimits.PingInterval;
+
+    /// <summary>How long a peer may take to answer our close frame.</summary>
+    public TimeSpan CloseGrace { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Time between the <c>shutdown</c> event and the close frames.</summary>
+    public TimeSpan ShutdownNotice { get; init; } = TimeSpan.FromMilliseconds(30);
+
+    public int MaxUnauthenticatedPerAddress { get; init; } = GatewayLimits.MaxUnauthenticatedSocketsPerAddress;
+
+    public int MaxUnauthenticated { get; init; } = 1_024;
+
+    public int MaxConnections { get; init; } = 10_000;
+
+    /// <summary>Requests of one connection that run at the same time; further ones wait.</summary>
+    public int MaxConcurrentRequests { get; init; } = 32;
+
+    /// <summary>Requests of one connection that may wait.</summary>
+    public int MaxQueuedRequests { get; init; } = GatewayLimits.MaxQueuedRequests;
+
+    /// <summary>How long a stop waits for work under way.</summary>
+    public TimeSpan ShutdownGracePeriod { get; init; } = TimeSpan.FromSeconds(30);
+
+    public static GatewayOptions From(OpenClawConfig config) => new()
+    {
+        HandshakeTimeout = config.Gateway.WebSocket.HandshakeTimeout,
+        ShutdownGracePeriod = config.Gateway.ShutdownGracePeriod,
+    };
+}

@@ -1,0 +1,52 @@
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Events;
+using OpenClaw.Host.Gateway.Broadcast;
+using OpenClaw.Host.Gateway.Connections;
+using OpenClaw.Host.Gateway.Dispatch;
+using OpenClaw.Host.Gateway.Handshake;
+using OpenClaw.Host.Gateway.Health;
+using OpenClaw.Host.Gateway.Presence;
+using OpenClaw.Host.Gateway.Rpc;
+using OpenClaw.Host.Rpc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace OpenClaw.Host.Gateway;
+
+/// <summary>Registers the services of this room.</summary>
+internal static class GatewayServiceCollectionExtensions
+{
+    public static IServiceCollection AddGateway(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Diagnostics.HostLifecycle>();
+        services.TryAddSingleton(provider => GatewayOptions.From(provider.GetRequiredService<IConfigSource>().Current));
+        services.AddMetrics();
+        services.AddSingleton<GatewayMetrics>();
+
+        services.AddSingleton<StateVersions>();
+        services.AddSingleton<ConnectionRegistry>();
+        services.AddSingleton<IEventPublisher, EventHub>();
+        services.AddSingleton<PresenceBoard>();
+        services.AddSingleton<HealthMonitor>();
+
+        services.AddSingleton<IRpcModule, SystemRpc>();
+        services.AddSingleton<MethodTable>();
+        services.AddSingleton<IRequestFilter, TelemetryFilter>();
+        services.AddSingleton<IRequestFilter, ErrorFilter>();
+        services.AddSingleton<IRequestFilter, AuthorizationFilter>();
+        services.AddSingleton<IRequestFilter, AdmissionFilter>();
+        services.AddSingleton<RequestDispatcher>();
+
+        services.AddSingleton<ConnectAuthorizer>();
+        services.AddSingleton<ConnectDecider>();
+        services.AddSingleton<ConnectHandshake>();
+        services.AddSingleton<HelloFactory>();
+        services.AddSingleton<ConnectionBudget>();
+        services.AddSingleton<ConnectionRunner>();
+
+        services.AddHostedService<GatewayTimers>();
+        services.AddSingleton<GatewayShutdown>();
+        services.AddHostedService(provider => provider.GetRequiredService<GatewayShutdown>());
+        return services;
+    }
+}

@@ -1,0 +1,70 @@
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Security;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Connect;
+using OpenClaw.Protocol.Frames;
+
+namespace OpenClaw.Host.Gateway.Handshake;
+
+/// <summary>
+/// Judges the first request of a socket. The stages come in the order in which clients expect their errors:
+/// parameters, version, role, origin, phase of the host, credentials.
+/// </summary>
+internal sealed class ConnectDecider(ConnectAuthorizer authorizer, OriginPolicy origins, HostLifecycle lifecycle)
+{
+    private readonly RpcParams<ConnectParams> _parser = new(MethodNames.Connect, ProtocolJsonContext.Default.ConnectParams);
+
+    public ConnectDecision Decide(RequestFrame request, Peer peer)
+    {
+        if (request.Method != MethodNames.Connect)
+        {
+            return Refusal.NotAConnect();
+        }
+
+        ConnectParams connect;
+        try
+        {
+            connect = _parser.Parse(request.Params);
+        }
+        catch (RpcException exception)
+        {
+            return Refusal.Policy("params", exception.Error);
+        }
+
+        if (!ProtocolVersions.TryNegotiate(connect.MinProtocol, connect.MaxProtocol, out var protocol))
+        {
+            return Refusal.ProtocolMismatch(connect);
+        }
+
+        if (connect.Role is { } role && !Roles.IsKnown(role))
+        {
+            return Refusal.InvalidRole();
+        }
+
+        return JudgeOrigin(connect, peer) ?? JudgePhase() ?? authorizer.Authorize(connect, protocol, peer);
+    }
+
+    /// <summary>What counts is that a browser sent the header, not what the client calls itself.</summary>
+    private Refusal? JudgeOrigin(ConnectParams connect, Peer peer)
+    {
+        if (peer.Origin is null && connect.Client.Id != ClientIds.ControlUi)
+        {
+            return null;
+        }
+
+        return origins.Judge(peer) switch
+        {
+            OriginVerdict.Allowed => null,
+            OriginVerdict.MissingOrInvalid => Refusal.Origin("origin missing or invalid"),
+            _ => Refusal.Origin("origin not allowed"),
+        };
+    }
+
+    private Refusal? JudgePhase() => lifecycle.Phase switch
+    {
+        HostPhase.Starting => Refusal.Starting(),
+        HostPhase.Draining => Refusal.Draining(),
+        _ => null,
+    };
+}

@@ -1,0 +1,87 @@
+using OpenClaw.Host.Gateway.Transport;
+using OpenClaw.Host.Security;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Events;
+using OpenClaw.Protocol.Frames;
+
+namespace OpenClaw.Host.Gateway.Handshake;
+
+/// <summary>
+/// The first exchange on a socket: challenge, one request, one answer. It reads one bounded message under one deadline, and
+/// leaves whatever a hasty client sent behind that message in the transport until the answer is out.
+/// </summary>
+internal sealed class ConnectHandshake(ConnectDecider decider, GatewayOptions options, GatewayMetrics metrics, TimeProvider time)
+{
+    /// <summary>Runs the exchange up to the decision. Refusals are answered here; null means that the connection is over.</summary>
+    public async ValueTask<HandshakeResult?> RunAsync(GatewaySocket socket, Peer peer, CancellationToken cancellationToken)
+    {
+        await using var deadline = time.CreateTimer(
+            static socket => ((GatewaySocket)socket!).Close(CloseFrame.Normal), socket, options.HandshakeTimeout, Timeout.InfiniteTimeSpan);
+        Challenge(socket);
+
+        var received = await socket.ReadAsync(options.MaxHandshakeFrameBytes, cancellationToken);
+        using var content = received.Content;
+        switch (received.Status)
+        {
+            case ReceiveStatus.Closed:
+                metrics.Handshake("abandoned");
+                return null;
+            case ReceiveStatus.TooBig:
+                return Refuse(socket, "", Refusal.Silent("too-big", CloseCodes.MessageTooBig));
+            default:
+                return await JudgeAsync(socket, content!.Written, peer, cancellationToken);
+        }
+    }
+
+    private void Challenge(GatewaySocket socket) => socket.Outbound.Send(new OutboundFrame
+    {
+        EventName = EventNames.ConnectChallenge,
+        Payload = PayloadEncoder.Encode(
+            new ConnectChallengeEvent
+            {
+                Nonce = Guid.NewGuid().ToString(),
+                Ts = time.GetUtcNow().ToUnixTimeMilliseconds(),
+            },
+            ProtocolJsonContext.Default.ConnectChallengeEvent),
+    });
+
+    private async ValueTask<HandshakeResult?> JudgeAsync(
+        GatewaySocket socket, ReadOnlyMemory<byte> message, Peer peer, CancellationToken cancellationToken)
+    {
+        switch (FrameReader.Read(message, out var request, out _))
+        {
+            case FrameReadStatus.NotJson:
+                return Refuse(socket, "", Refusal.Silent("not-json", CloseCodes.Normal));
+            case FrameReadStatus.Invalid:
+                return Refuse(socket, "", Refusal.Silent("not-a-request", CloseCodes.PolicyViolation, CloseCodes.InvalidRequestFrameReason));
+        }
+
+        var decision = decider.Decide(request, peer);
+        if (decision.Refusal is { } refusal)
+        {
+            if (refusal.Delay > TimeSpan.Zero)
+            {
+                await Task.Delay(refusal.Delay, time, cancellationToken);
+            }
+
+            return Refuse(socket, request.Id, refusal);
+        }
+
+        metrics.Handshake("accepted");
+        return socket.IsClosing ? null : new HandshakeResult(request.Id, decision.Connect!, decision.Grant!, decision.Protocol);
+    }
+
+    private HandshakeResult? Refuse(GatewaySocket socket, string requestId, Refusal refusal)
+    {
+        metrics.Handshake(refusal.Kind);
+        if (refusal.Error is { } error)
+        {
+            var answer = new PooledBuffer();
+            FrameWriter.WriteError(answer, requestId, error);
+            socket.Outbound.Send(new OutboundFrame { Answer = answer });
+        }
+
+        socket.Close(refusal.Close);
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Gateway.Broadcast;
+using OpenClaw.Host.Gateway.Dispatch;
+using OpenClaw.Host.Gateway.Health;
+using OpenClaw.Host.Gateway.Presence;
+using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Storage;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Catalog;
+using OpenClaw.Protocol.Connect;
+
+namespace OpenClaw.Host.Gateway.Handshake;
+
+/// <summary>Writes the answer that accepts a connection: what is served, the state at this moment, and what the caller was granted.</summary>
+internal sealed class HelloFactory(
+    MethodTable methods, PresenceBoard presence, HealthMonitor health, StateVersions versions, HostLifecycle lifecycle, IConfigSource config,
+    StatePaths paths, GatewayOptions options)
+{
+    private static readonly JsonElement Unknown = JsonElement.Parse("null");
+
+    private readonly ConfigFingerprint _fingerprint = new();
+
+    public HelloOk Create(RpcCaller caller, string authMethod)
+    {
+        var legacy = caller.Protocol < ProtocolVersions.V4;
+        return new HelloOk
+        {
+            Protocol = caller.Protocol,
+            Server = new HelloServer
+            {
+                Version = HostVersion.Text,
+                ConnId = caller.ConnectionId,
+                BootId = legacy ? null : lifecycle.BootId,
+                Host = legacy ? Environment.MachineName : null,
+            },
+            Features = new HelloFeatures
+            {
+                Methods = methods.Advertised,
+                Events = [.. EventCatalog.All.Where(entry => entry.Since <= caller.Protocol).Select(entry => entry.Name)],
+            },
+            Snapshot = Snapshot(caller, legacy),
+            Auth = legacy ? null : new HelloAuth { Method = authMethod, Role = caller.Role, Scopes = caller.Scopes },
+            Policy = new HelloPolicy
+            {
+                MaxPayload = options.MaxPayloadBytes,
+                MaxBufferedBytes = options.MaxBufferedBytes,
+                TickIntervalMs = (long)options.TickInterval.TotalMilliseconds,
+                Attachments = legacy ? null : new HelloAttachmentPolicy
+                {
+                    MaxBytes = GatewayLimits.MaxAttachmentBytes,
+                    MaxImageBytes = GatewayLimits.MaxImageBytes,
+                },
+            },
+        };
+    }
+
+    private Snapshot Snapshot(RpcCaller caller, bool legacy)
+    {
+        var current = config.Current;
+        var isAdmin = caller.HasScope(OperatorScopes.Admin);
+        return new Snapshot
+        {
+            Presence = caller.HasScope(OperatorScopes.Read) ? presence.Snapshot() : [],
+            Health = health.Latest,
+            StateVersion = versions.Current,
+            UptimeMs = (long)lifecycle.Uptime.TotalMilliseconds,
+            AppliedConfigHash = legacy ? null : _fingerprint.Of(current) ?? Unknown,
+            Suspension = legacy ? null : new SnapshotSuspension { Phase = "accepting" },
+            SessionDefaults = Defaults(current, legacy),
+            ConfigPath = isAdmin ? paths.ConfigFile : null,
+            StateDir = isAdmin ? paths.StateDirectory : null,
+            AuthMode = isAdmin && !legacy ? Text(current.Gateway.Auth.Mode) : null,
+        };
+    }
+
+    private static SessionDefaults Defaults(OpenClawConfig config, bool legacy)
+    {
+        var agent = config.Agents.DefaultAgent;
+        return new SessionDefaults
+        {
+            DefaultAgentId = agent.Id,
+            MainKey = config.Session.MainKey,
+            MainSessionKey = $"agent:{agent.Id}:{config.Session.MainKey}",
+            Scope = config.Session.Scope == SessionScope.Global ? "global" : "per-sender",
+            ModelConfigured = legacy ? null : (agent.Model ?? config.Agents.Defaults.Model) is not null,
+            Ownership = legacy ? null : "sole",
+            SelectionRequired = legacy ? null : false,
+        };
+    }
+
+    private static string Text(GatewayAuthMode mode) => mode switch
+    {
+        GatewayAuthMode.Token => "token",
+        GatewayAuthMode.Password => "password",
+        GatewayAuthMode.TrustedProxy => "trusted-proxy",
+        _ => "none",
+    };
+}

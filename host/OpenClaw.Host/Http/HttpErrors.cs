@@ -1,0 +1,15 @@
+namespace OpenClaw.Host.Http;
+
+/// <summary>Error bodies that are the same for every caller.</summary>
+internal static class HttpErrors
+{
+    public static readonly ReadOnlyMemory<byte> ProxyAttributionRequired =
+        """
+        {"error":{"message":"Proxy client attribution is required. Configure gateway.trustedProxies narrowly and make the proxy overwrite or safely rebuild forwarded client headers.","type":"proxy_attribution_required"}}
+        """u8.ToArray();
+
+    public static readonly ReadOnlyMemory<byte> HostNotAllowed =
+        """
+        {"error":{"message":"The Host header names no address of this gateway. Use localhost or an IP address, or list the origin in gateway.controlUi.allowedOrigins.","type":"forbidden"}}
+        """u8.ToArray();
+}

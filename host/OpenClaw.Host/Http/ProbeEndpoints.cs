@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Text.Json;
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Security;
+
+namespace OpenClaw.Host.Http;
+
+/// <summary>Unauthenticated probes: alive, started, ready. Strangers learn the verdict, callers on this machine the evidence.</summary>
+internal sealed class ProbeEndpoints(HostLifecycle lifecycle, IEnumerable<IReadinessCheck> checks)
+{
+    private static readonly ReadOnlyMemory<byte> Live = """{"ok":true,"status":"live"}"""u8.ToArray();
+
+    private readonly IReadinessCheck[] _checks = [.. checks];
+
+    public static bool IsLiveness(PathString path) => path.Value is "/health" or "/healthz";
+
+    public static Task LiveAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status200OK, Live);
+
+    public Task StartedAsync(HttpContext context)
+    {
+        var (ok, status) = lifecycle.Phase switch
+        {
+            HostPhase.Accepting => (true, "started"),
+            HostPhase.Starting => (false, "starting"),
+            _ => (false, "draining"),
+        };
+        return AnswerAsync(context, StatusFor(ok), Write(json =>
+        {
+            json.WriteBoolean("ok"u8, ok);
+            json.WriteString("status"u8, status);
+            if (MayHaveDetails(context))
+            {
+                json.WriteString("version"u8, HostVersion.Text);
+                json.WriteNumber("uptimeMs"u8, (long)lifecycle.Uptime.TotalMilliseconds);
+                if (lifecycle.Phase == HostPhase.Starting)
+                {
+                    json.WriteString("pendingReason"u8, StartupPending);
+                }
+            }
+        }));
+    }
+
+    public async Task ReadyAsync(HttpContext context)
+    {
+        var failing = await FindFailuresAsync(context.RequestAborted);
+        await AnswerAsync(context, StatusFor(failing.Count == 0), Write(json =>
+        {
+            json.WriteBoolean("ready"u8, failing.Count == 0);
+            if (MayHaveDetails(context))
+            {
+                json.WriteStartArray("failing"u8);
+                foreach (var name in failing)
+                {
+                    json.WriteStringValue(name);
+                }
+
+                json.WriteEndArray();
+                json.WriteNumber("uptimeMs"u8, (long)lifecycle.Uptime.TotalMilliseconds);
+            }
+        }));
+    }
+
+    private static ReadOnlySpan<byte> StartupPending => "startup-sidecars"u8;
+
+    private async ValueTask<List<string>> FindFailuresAsync(CancellationToken cancellationToken)
+    {
+        List<string> failing = lifecycle.Phase switch
+        {
+            HostPhase.Starting => ["startup-sidecars"],
+            HostPhase.Draining => ["gateway-draining"],
+            _ => [],
+        };
+        foreach (var check in _checks)
+        {
+            failing.AddRange(await check.FindFailuresAsync(cancellationToken));
+        }
+
+        return failing;
+    }
+
+    private static bool MayHaveDetails(HttpContext context) => context.Features.Get<Peer>() is { IsLocal: true };
+
+    private static int StatusFor(bool ok) => ok ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+
+    private static Task AnswerAsync(HttpContext context, int status, ReadOnlyMemory<byte> body)
+    {
+        var method = context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+            return context.Response.WriteTextAsync(StatusCodes.Status405MethodNotAllowed, "Method Not Allowed");
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteJsonAsync(status, body);
+    }
+
+    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>(128);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

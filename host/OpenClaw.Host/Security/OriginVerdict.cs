@@ -1,0 +1,9 @@
+namespace OpenClaw.Host.Security;
+
+/// <summary>What <see cref="OriginPolicy"/> found.</summary>
+internal enum OriginVerdict
+{
+    Allowed,
+    MissingOrInvalid,
+    NotAllowed,
+}
