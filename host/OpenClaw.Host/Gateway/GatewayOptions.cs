@@ -46,6 +46,8 @@ internal sealed record GatewayOptions
     public static GatewayOptions From(OpenClawConfig config) => new()
     {
         HandshakeTimeout = config.Gateway.WebSocket.HandshakeTimeout,
+        PingInterval = config.Gateway.WebSocket.PingInterval,
+        PongTimeout = config.Gateway.WebSocket.PingTimeout,
         ShutdownGracePeriod = config.Gateway.ShutdownGracePeriod,
     };
 }

@@ -4,9 +4,9 @@ namespace OpenClaw.Host.Configuration.Model;
 internal sealed record GatewayWebSocketConfig
 {
     /// <summary>Protocol-level ping; independent of the tick event.</summary>
-    public TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(25);
 
-    public TimeSpan PingTimeout { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan PingTimeout { get; init; } = TimeSpan.FromSeconds(25);
 
     /// <summary>From accept to the first <c>connect</c>.</summary>
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(15);
