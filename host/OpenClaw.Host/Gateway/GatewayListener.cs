@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Start;
 
 namespace OpenClaw.Host.Gateway;
 
@@ -16,30 +17,23 @@ internal static class GatewayListener
     public static void Configure(KestrelServerOptions kestrel, GatewayConfig gateway, GatewayOptions options)
     {
         Limit(kestrel, options);
-        switch (gateway.Bind)
+        var addresses = BindAddresses.Resolve(gateway);
+        if (gateway.Port == 0)
         {
-            case BindMode.Loopback when gateway.Port == 0:
-                // One free port cannot be asked for on two addresses at once.
-                kestrel.Listen(IPAddress.Loopback, 0, Harden);
-                break;
-            case BindMode.Loopback:
-                kestrel.ListenLocalhost(gateway.Port, Harden);
-                break;
-            case BindMode.Custom when IPAddress.TryParse(gateway.CustomBindHost, out var address):
+            // One free port cannot be asked for on two addresses at once.
+            kestrel.Listen(addresses[0], 0, Harden);
+        }
+        else if (addresses.All(IPAddress.IsLoopback) && gateway.Bind != BindMode.Custom)
+        {
+            // Copes with a machine on which one of the two loopback addresses is switched off.
+            kestrel.ListenLocalhost(gateway.Port, Harden);
+        }
+        else
+        {
+            foreach (var address in addresses)
+            {
                 kestrel.Listen(address, gateway.Port, Harden);
-                if (!IPAddress.IsLoopback(address) && gateway.Port != 0)
-                {
-                    kestrel.Listen(IPAddress.Loopback, gateway.Port, Harden);
-                }
-
-                break;
-            case BindMode.Lan or BindMode.Auto:
-                kestrel.Listen(IPAddress.Any, gateway.Port, Harden);
-                break;
-            default:
-                throw new InvalidOperationException(
-                    $"gateway.bind is {gateway.Bind} and gateway.customBindHost is \"{gateway.CustomBindHost}\": " +
-                    "name an address of this machine in gateway.customBindHost, or set gateway.bind to loopback or lan.");
+            }
         }
     }
 

@@ -1,7 +1,9 @@
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Loading;
-using OpenClaw.Host.Configuration.Start;
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Gateway;
+using OpenClaw.Host.Http;
+using OpenClaw.Host.Security;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Storage;
 
@@ -15,19 +17,20 @@ internal static class GatewayComposition
         var config = result.Require();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = config.Gateway.ShutdownGracePeriod);
-        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, config));
+        builder.WebHost.ConfigureKestrel(kestrel => GatewayListener.Configure(kestrel, config.Gateway, GatewayOptions.From(config)));
 
         builder.Services
             .AddStorage(paths)
             .AddConfiguration(result)
-            .AddSessions();
+            .AddSecurity()
+            .AddSessions()
+            .AddHttpProbes()
+            .AddGateway();
 
-        return builder.Build();
-    }
-
-    private static void Listen(KestrelServerOptions kestrel, OpenClawConfig config)
-    {
-        foreach (var address in BindAddresses.Resolve(config.Gateway))
-            kestrel.Listen(address, config.Gateway.Port);
+        var app = builder.Build();
+        app.UseHttpHygiene();
+        app.MapGateway();
+        app.MapHttpProbes();
+        return app;
     }
 }
