@@ -1,0 +1,11 @@
+namespace OpenClaw.Host.Diagnostics.Health;
+
+/// <summary>One piece of evidence for being ready. A room registers a probe for what it cannot work without.</summary>
+internal interface IReadinessProbe
+{
+    /// <summary>Short and stable: operators and supervisors match it.</summary>
+    string Name { get; }
+
+    /// <summary>Looks at state that is already there; never waits and never does I/O that could hang.</summary>
+    ReadinessResult Check();
+}
