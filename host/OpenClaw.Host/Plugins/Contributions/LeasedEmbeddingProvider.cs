@@ -1,0 +1,24 @@
+using OpenClaw.Agents;
+using OpenClaw.Host.Plugins.Lifecycle;
+
+namespace OpenClaw.Host.Plugins.Contributions;
+
+/// <summary>A plugin's model provider that also embeds.</summary>
+internal sealed class LeasedEmbeddingProvider(string id, PluginHandle<IAgentProvider> handle, Func<string, string> redact)
+    : LeasedAgentProvider(id, handle, redact), IEmbeddingProvider
+{
+    public async ValueTask<EmbeddingResult> EmbedAsync(string model, IReadOnlyList<string> texts, int? dimensions, CancellationToken cancellationToken)
+    {
+        using var lease = Lease(out var provider);
+        try
+        {
+            var result = await ((IEmbeddingProvider)provider).EmbedAsync(model, texts, dimensions, cancellationToken);
+            ReadOnlyMemory<float>[] vectors = [.. result.Vectors];
+            return result with { Vectors = vectors };
+        }
+        catch (Exception exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace OpenClaw.Host.Plugins.Contributions;
+
+/// <summary>What all running plugins offer at one moment. Take it once for each piece of work.</summary>
+internal sealed class PluginSnapshot
+{
+    public static PluginSnapshot Empty { get; } = Of([], version: 0);
+
+    /// <summary>Grows with every change, so that a reader can tell whether what it derived is still true.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>By tool name.</summary>
+    public required FrozenDictionary<string, ToolContribution> Tools { get; init; }
+
+    /// <summary>By provider id.</summary>
+    public required FrozenDictionary<string, AgentProviderContribution> Providers { get; init; }
+
+    /// <summary>By the value of <c>models.providers.&lt;id&gt;.api</c>.</summary>
+    public required FrozenDictionary<string, AgentApiContribution> Apis { get; init; }
+
+    /// <summary>By channel id.</summary>
+    public required FrozenDictionary<string, ChannelContribution> Channels { get; init; }
+
+    public static PluginSnapshot Of(IReadOnlyCollection<PluginContributions> contributions, long version) => new()
+    {
+        Version = version,
+        Tools = contributions.SelectMany(static one => one.Tools).ToFrozenDictionary(static tool => tool.Name, StringComparer.Ordinal),
+        Providers = contributions.SelectMany(static one => one.Providers).ToFrozenDictionary(static provider => provider.Id, StringComparer.Ordinal),
+        Apis = contributions.SelectMany(static one => one.Apis).ToFrozenDictionary(static api => api.Api, StringComparer.Ordinal),
+        Channels = contributions.SelectMany(static one => one.Channels).ToFrozenDictionary(static channel => channel.Descriptor.Id, StringComparer.Ordinal),
+    };
+}

@@ -1,0 +1,33 @@
+using System.Runtime.ExceptionServices;
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Plugins.Lifecycle;
+
+namespace OpenClaw.Host.Plugins.Faults;
+
+/// <summary>
+/// The last stop for exceptions outside any call: threads, timers, async void. One that comes from a plugin is logged, noted
+/// on that plugin and swallowed; one of the gateway's own ends the process, because its state can no longer be trusted.
+/// </summary>
+internal sealed class UnhandledExceptionGuard(PluginHost plugins, ISecretRegistry secrets, ILogger<UnhandledExceptionGuard> logger)
+{
+    private readonly PluginLog _log = new(logger);
+
+    /// <summary>Takes effect for the whole process and cannot be taken back; call once, at start.</summary>
+    public void Install() => ExceptionHandling.SetUnhandledExceptionHandler(Handle);
+
+    /// <returns>Whether the process goes on.</returns>
+    public bool Handle(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        var fault = PluginFault.From(exception, secrets.Redact);
+        if (PluginOwner.Of(exception) is not { } pluginId)
+        {
+            _log.HostUnhandled(fault.Trace);
+            return false;
+        }
+
+        _log.Unhandled(pluginId, fault.Trace);
+        plugins.Degrade(pluginId, "a thread, timer or async void method", fault);
+        return true;
+    }
+}

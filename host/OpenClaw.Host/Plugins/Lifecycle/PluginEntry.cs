@@ -1,0 +1,80 @@
+using OpenClaw.Host.Plugins.Discovery;
+using OpenClaw.Host.Plugins.Faults;
+using OpenClaw.Host.Plugins.Manifests;
+
+namespace OpenClaw.Host.Plugins.Lifecycle;
+
+/// <summary>One plugin folder and what became of it. Holds text and contract records only.</summary>
+internal sealed class PluginEntry
+{
+    private readonly Lock _lock = new();
+    private readonly PluginEnvironment _environment;
+    private volatile PluginStatus _status;
+
+    public PluginEntry(PluginFolder folder, PluginEnvironment environment)
+    {
+        Folder = folder;
+        _environment = environment;
+        _status = new PluginStatus
+        {
+            Id = folder.DisplayId,
+            Directory = folder.Path,
+            Origin = folder.Origin,
+            Manifest = folder.Manifest.Manifest,
+            State = PluginState.Discovered,
+            Since = environment.Clock.GetUtcNow(),
+        };
+    }
+
+    public PluginFolder Folder { get; }
+
+    public string Id => Folder.DisplayId;
+
+    public PluginStatus Status => _status;
+
+    /// <summary>The manifest of an entry that passed its checks.</summary>
+    public PluginManifest Manifest => Folder.Manifest.Manifest ?? throw new InvalidOperationException($"The manifest of {Id} is broken.");
+
+    /// <summary>Moves on. An entry that has failed stays so: a worker that comes back late changes nothing.</summary>
+    public void Move(PluginState state, string? reason = null, int? generation = null)
+    {
+        lock (_lock)
+        {
+            if (_status.State == PluginState.Failed)
+                return;
+            _status = _status with
+            {
+                State = state,
+                Reason = reason,
+                Since = _environment.Clock.GetUtcNow(),
+                Generation = generation ?? _status.Generation,
+            };
+        }
+
+        Announce(state, reason);
+    }
+
+    public void Fail(string reason) => Move(PluginState.Failed, _environment.Secrets.Redact(reason));
+
+    /// <summary>Notes a fault outside a call; the plugin goes on.</summary>
+    public void Degrade(string where, PluginFault fault)
+    {
+        lock (_lock)
+            _status = _status with { Degraded = $"{where}: {fault.Summary}", DegradedAt = _environment.Clock.GetUtcNow() };
+        _environment.Log.Degraded(Id, where, fault.Trace);
+    }
+
+    public void Degrade(string where, Exception exception) => Degrade(where, PluginFault.From(exception, _environment.Secrets.Redact));
+
+    private void Announce(PluginState state, string? reason)
+    {
+        if (state == PluginState.Failed)
+            _environment.Log.Failed(Id, Folder.Path, reason ?? "");
+        else if (state == PluginState.Disabled)
+            _environment.Log.Disabled(Id, reason ?? "");
+        else if (state == PluginState.Running)
+            _environment.Log.Running(Id, Manifest.Version.ToNormalizedString());
+        else
+            _environment.Log.Moved(Id, state);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace OpenClaw.Host.Plugins.Lifecycle;
+
+/// <summary>Counts the calls inside one generation. Once closed it lets nobody in and says when the last one has left.</summary>
+internal sealed class PluginGate(string pluginId, int generation)
+{
+    private readonly Lock _lock = new();
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _leases;
+    private bool _closed;
+
+    public string PluginId { get; } = pluginId;
+
+    public int Generation { get; } = generation;
+
+    public int Leases
+    {
+        get
+        {
+            lock (_lock)
+                return _leases;
+        }
+    }
+
+    public bool TryLease([NotNullWhen(true)] out PluginLease? lease)
+    {
+        lock (_lock)
+        {
+            lease = _closed ? null : new PluginLease(this);
+            if (lease is not null)
+                _leases++;
+            return lease is not null;
+        }
+    }
+
+    /// <summary>Refuses new calls from now on.</summary>
+    /// <returns>Completes when the last call has left.</returns>
+    public Task CloseAsync()
+    {
+        lock (_lock)
+        {
+            _closed = true;
+            if (_leases == 0)
+                _drained.TrySetResult();
+        }
+
+        return _drained.Task;
+    }
+
+    public void Return()
+    {
+        lock (_lock)
+        {
+            _leases--;
+            if (_closed && _leases == 0)
+                _drained.TrySetResult();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace OpenClaw.Host.Plugins.Lifecycle;
+
+/// <summary>Ties the plugins to the life of the process.</summary>
+internal sealed class PluginHostService(PluginHost plugins) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) => plugins.StartAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => plugins.StopAsync();
+}

@@ -1,0 +1,38 @@
+namespace OpenClaw.Host.Plugins.Lifecycle;
+
+/// <summary>Log messages of the room. Texts from plugins arrive redacted and cut.</summary>
+internal sealed partial class PluginLog(ILogger logger)
+{
+    [LoggerMessage(2000, LogLevel.Debug, "Plugin {PluginId} is {State}.")]
+    public partial void Moved(string pluginId, PluginState state);
+
+    [LoggerMessage(2001, LogLevel.Information, "Plugin {PluginId} {Version} runs.")]
+    public partial void Running(string pluginId, string version);
+
+    [LoggerMessage(2002, LogLevel.Error, "Plugin {PluginId} in {Directory} is not used: {Reason}")]
+    public partial void Failed(string pluginId, string directory, string reason);
+
+    [LoggerMessage(2003, LogLevel.Information, "Plugin {PluginId} is off: {Reason}")]
+    public partial void Disabled(string pluginId, string reason);
+
+    [LoggerMessage(2004, LogLevel.Warning, "Plugin {PluginId} failed in {Where} and goes on: {Trace}")]
+    public partial void Degraded(string pluginId, string where, string trace);
+
+    [LoggerMessage(2005, LogLevel.Warning, "Plugin {PluginId} did not stop cleanly ({Step}): {Cause}")]
+    public partial void StopFailed(string pluginId, string step, string cause);
+
+    [LoggerMessage(2006, LogLevel.Warning, "Plugin {PluginId} has {Calls} calls that did not end in time; they are cut off.")]
+    public partial void NotDrained(string pluginId, int calls);
+
+    [LoggerMessage(2007, LogLevel.Warning, "Plugin {PluginId} generation {Generation} has ended, but something still holds its code.")]
+    public partial void Leaked(string pluginId, int generation);
+
+    [LoggerMessage(2008, LogLevel.Warning, "plugins.entries.{PluginId} names no plugin that was found. Install it, or remove the entry.")]
+    public partial void UnknownEntry(string pluginId);
+
+    [LoggerMessage(2009, LogLevel.Error, "Plugin {PluginId} threw outside any call: {Trace}")]
+    public partial void Unhandled(string pluginId, string trace);
+
+    [LoggerMessage(2010, LogLevel.Critical, "The gateway threw outside any call and ends: {Trace}")]
+    public partial void HostUnhandled(string trace);
+}

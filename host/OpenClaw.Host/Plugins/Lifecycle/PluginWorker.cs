@@ -1,0 +1,56 @@
+namespace OpenClaw.Host.Plugins.Lifecycle;
+
+/// <summary>
+/// Runs a plugin's synchronous code on a thread of its own with a deadline. A call that never returns costs that thread and
+/// nothing else; a pool thread would be taken from everybody.
+/// </summary>
+internal static class PluginWorker
+{
+    /// <exception cref="TimeoutException">The deadline has passed. The work goes on; <paramref name="late"/> is called when it ends after all.</exception>
+    public static async Task<T> RunAsync<T>(string name, Func<T> work, TimeSpan timeout, TimeProvider clock, Action? late, CancellationToken cancellationToken)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() => Run(work, done)) { IsBackground = true, Name = name };
+        // Unsafe: the caller's ambient values stay outside.
+        thread.UnsafeStart();
+        try
+        {
+            return await done.Task.WaitAsync(timeout, clock, cancellationToken);
+        }
+        finally
+        {
+            if (!done.Task.IsCompleted)
+                _ = ObserveAsync(done.Task, late);
+        }
+    }
+
+    /// <summary>Runs an asynchronous call of a plugin; its synchronous beginning may hang too.</summary>
+    public static async Task InvokeAsync(string name, Func<CancellationToken, Task> call, TimeSpan timeout, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        using var deadline = new CancellationTokenSource(timeout, clock);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var token = linked.Token;
+        var running = await RunAsync(name, () => call(token), timeout, clock, late: null, cancellationToken);
+        var left = timeout - clock.GetElapsedTime(started);
+        await running.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock, cancellationToken);
+    }
+
+    private static async Task ObserveAsync(Task work, Action? late)
+    {
+        await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        late?.Invoke();
+    }
+
+    private static void Run<T>(Func<T> work, TaskCompletionSource<T> done)
+    {
+        try
+        {
+            done.SetResult(work());
+        }
+        catch (Exception exception)
+        {
+            done.SetException(exception);
+        }
+    }
+}

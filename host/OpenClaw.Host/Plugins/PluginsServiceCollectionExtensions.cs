@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Plugins.Contributions;
+using OpenClaw.Host.Plugins.Faults;
+using OpenClaw.Host.Plugins.Lifecycle;
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Plugins;
+
+/// <summary>Registers the room.</summary>
+internal static class PluginsServiceCollectionExtensions
+{
+    /// <summary>Adds the plugin host. Plugins run when hosted services have started.</summary>
+    public static IServiceCollection AddPlugins(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(static provider => PluginHostOptionsFactory.Create(
+            provider.GetRequiredService<IConfigSource>().Current,
+            provider.GetRequiredService<StatePaths>(),
+            AppContext.BaseDirectory));
+        services.AddSingleton<PluginEnvironment>();
+        services.AddSingleton<PluginHost>();
+        services.AddSingleton<IPluginCatalog>(static provider => provider.GetRequiredService<PluginHost>());
+        services.AddSingleton<UnhandledExceptionGuard>();
+        services.AddHostedService<PluginHostService>();
+        return services;
+    }
+}

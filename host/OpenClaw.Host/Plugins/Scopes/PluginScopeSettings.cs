@@ -1,0 +1,26 @@
+using System.Text.Json;
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Plugins;
+
+namespace OpenClaw.Host.Plugins.Scopes;
+
+/// <summary>What the host lends through one scope.</summary>
+internal sealed record PluginScopeSettings
+{
+    public required PluginInfo Plugin { get; init; }
+
+    public required JsonElement Settings { get; init; }
+
+    public required string StorageDirectory { get; init; }
+
+    public required string PluginDirectory { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    public required ILoggerFactory Loggers { get; init; }
+
+    public required ISecretRegistry Secrets { get; init; }
+
+    /// <summary>Takes what failed outside a call: where, and what.</summary>
+    public required Action<string, Exception> ReportFault { get; init; }
+}
