@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenClaw.Protocol.Schema;
 
 namespace OpenClaw.Protocol;
 
@@ -31,15 +32,18 @@ public sealed record ErrorShape
         new() { Code = ErrorCodes.Unavailable, Message = message, Retryable = retryable, RetryAfterMs = retryAfterMs, Details = details };
 
     /// <summary>The answer to a method name nobody serves.</summary>
-    public static ErrorShape UnknownMethod(string method) => InvalidRequest($"unknown method: {method}");
+    public static ErrorShape UnknownMethod(string method) => InvalidRequest($"unknown method: {Violations.Cut(method)}");
 
     /// <summary>The answer to a call that lacks a scope.</summary>
-    public static ErrorShape MissingScope(string scope, int protocol = ProtocolVersions.Current) => new()
+    public static ErrorShape MissingScope(string scope, int protocol = ProtocolVersions.Current) => MissingScope(scope, [scope], protocol);
+
+    /// <summary>The answer to a call that needs several scopes and lacks one of them.</summary>
+    public static ErrorShape MissingScope(string missing, IReadOnlyList<string> required, int protocol = ProtocolVersions.Current) => new()
     {
         Code = protocol >= ProtocolVersions.V4 ? ErrorCodes.Forbidden : ErrorCodes.InvalidRequest,
-        Message = $"missing scope: {scope}",
+        Message = $"missing scope: {missing}",
         Details = JsonSerializer.SerializeToElement(
-            new MissingScopeDetails { MissingScope = scope, RequiredScopes = [scope] },
+            new MissingScopeDetails { MissingScope = missing, RequiredScopes = required },
             ProtocolJsonContext.Default.MissingScopeDetails),
     };
 }

@@ -11,9 +11,8 @@ public sealed record PresenceUser
     [NonEmpty]
     public required string Id { get; init; }
 
-    /// <summary>Login the profile is known by.</summary>
-    [NonEmpty]
-    public string? Identity { get; init; }
+    /// <summary>What the person is known by.</summary>
+    public PresenceIdentity? Identity { get; init; }
 
     /// <summary>Mail address.</summary>
     [NonEmpty]

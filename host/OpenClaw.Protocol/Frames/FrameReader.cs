@@ -49,8 +49,11 @@ public static class FrameReader
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             envelope.Report("must be object");
-            JsonValueWalker.Walk(ref reader);
-            reader.Read();
+            if (JsonValueWalker.Walk(ref reader) != JsonWalk.TooDeep)
+            {
+                reader.Read();
+            }
+
             return;
         }
 

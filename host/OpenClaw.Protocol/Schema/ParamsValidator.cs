@@ -30,5 +30,5 @@ public sealed class ParamsValidator
     }
 
     /// <summary>The text of the error answer for such violations.</summary>
-    public static string Message(string method, string violations) => $"invalid {method} params: {violations}";
+    public static string Message(string method, string violations) => $"invalid {Violations.Cut(method)} params: {violations}";
 }

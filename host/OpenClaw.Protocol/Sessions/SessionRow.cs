@@ -51,7 +51,8 @@ public sealed record SessionRow
     /// <summary>What created it.</summary>
     public string? CreatedVia { get; init; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>When it last changed; null before the first message.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public long? UpdatedAt { get; init; }
 
     /// <summary>When something last ran.</summary>
@@ -118,6 +119,7 @@ public sealed record SessionRow
     public string? Model { get; init; }
 
     /// <summary>Who chose the model.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? ModelOverrideSource { get; init; }
 
     /// <summary>Thinking level.</summary>
