@@ -15,7 +15,8 @@ public sealed class ParamsReader<T>(JsonTypeInfo<T> contract)
         MaxDepth = GatewayLimits.MaxDepth,
     };
 
-    private readonly ParamsValidator _validator = new(contract);
+    // Compiling a schema takes longer than starting should; the first call of a method pays for it.
+    private readonly Lazy<ParamsValidator> _validator = new(() => new ParamsValidator(contract));
 
     /// <summary>Reads parameters; false with the violations when they do not fit.</summary>
     /// <param name="utf8">JSON taken from a frame by <see cref="Frames.FrameReader"/>; empty counts as an empty object.</param>
@@ -35,7 +36,7 @@ public sealed class ParamsReader<T>(JsonTypeInfo<T> contract)
 
         using (document)
         {
-            violations = _validator.Validate(document.RootElement);
+            violations = _validator.Value.Validate(document.RootElement);
             if (violations is not null)
             {
                 return false;
