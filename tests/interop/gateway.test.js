@@ -1,22 +1,22 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { after, before, describe, it } from "node:test";
+import { after, afterEach, before, describe, it } from "node:test";
 import { Client } from "./support/client.js";
 import { Gateway } from "./support/gateway.js";
-import { assertError, assertEvent, assertHello, assertModels, assertPresence } from "./support/schemas.js";
-
-const textOf = (message) => message.content.filter((part) => part.type === "text").map((part) => part.text).join("");
+import { textOf } from "./support/messages.js";
+import { violations } from "./support/schemas.js";
+import { assertValidFrames, checkedCount } from "./support/wire.js";
 
 describe("the official client", () => {
   let gateway;
   before(async () => (gateway = await Gateway.start()));
   after(() => gateway?.dispose());
+  afterEach(assertValidFrames);
 
   async function withClient(options, body) {
     const client = await Client.connect(gateway, options);
     try {
       await body(client);
-      client.events.forEach(assertEvent);
       assert.deepEqual(client.gaps, []);
     } finally {
       await client.stop();
@@ -26,7 +26,7 @@ describe("the official client", () => {
   it("connects with the token and gets a valid hello", () =>
     withClient({}, async (client) => {
       const [hello] = client.hellos;
-      assertHello(hello);
+      assert.equal(checkedCount("result of connect"), 1, "the hello was checked against the package's schema");
       assert.equal(hello.protocol, 4);
       assert.deepEqual(hello.auth.scopes, ["operator.admin"]);
       for (const method of ["health", "status", "chat.send", "chat.history", "chat.abort", "agent", "agent.wait", "sessions.list", "models.list", "config.get"]) {
@@ -41,10 +41,11 @@ describe("the official client", () => {
     withClient({}, async (client) => {
       assert.equal((await client.request("health", {})).ok, true);
       assert.equal(typeof (await client.request("status", {})).runtimeVersion, "string");
-      assertPresence(await client.request("system-presence", {}));
-      const models = await client.request("models.list", {});
-      assertModels(models);
-      assert.ok(models.models.length > 0);
+      const presence = await client.request("system-presence", {});
+      assert.deepEqual(presence.flatMap((entry) => violations("PresenceEntry", entry)), []);
+      assert.ok((await client.request("models.list", {})).models.length > 0);
+      assert.ok((await client.request("agents.list", {})).agents.some((agent) => agent.id === "main"));
+      assert.equal(checkedCount("result of models.list"), 1);
     }));
 
   it("sends a chat message and follows it to the final event", () =>
@@ -97,7 +98,6 @@ describe("the official client", () => {
       for (const [method, params] of [["no.such.method", {}], ["chat.send", { sessionKey: "main" }], ["chat.history", { sessionKey: "main", bogus: 1 }]]) {
         const error = await client.request(method, params).then(() => assert.fail(`${method} should fail`), (failure) => failure);
         assert.equal(error.gatewayCode, "INVALID_REQUEST");
-        assertError({ code: error.gatewayCode, message: error.message });
       }
     }));
 
@@ -128,6 +128,12 @@ describe("the official client", () => {
       const history = await client.request("chat.history", { sessionKey: "main" });
       assert.ok(history.messages.some((message) => message.role === "user" && JSON.stringify(message.content).includes("hello from the official client")));
     }));
+
+  it("has seen every kind of frame", () => {
+    for (const what of ["event chat", "event agent", "event health", "event shutdown", "errors"]) {
+      assert.ok(checkedCount(what) > 0, what);
+    }
+  });
 
   it("stops cleanly on SIGTERM", async () => {
     assert.equal(await gateway.stop(), 0);
