@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenClaw.Content;
 
 namespace OpenClaw.Agents.Offline;
@@ -19,7 +20,7 @@ internal static class TokenEstimate
     {
         TextPart text => Of(text.Text.Length),
         ThinkingPart thinking => Of(thinking.Text.Length),
-        ToolCallPart call => Of(call.Name.Length + call.Arguments.GetRawText().Length),
+        ToolCallPart call => Of(call.Name.Length + (call.Arguments.ValueKind == JsonValueKind.Undefined ? 0 : call.Arguments.GetRawText().Length)),
         ToolResultPart result => result.Content.Sum(Of),
         MediaPart => TokensPerMedia,
         _ => 0,
