@@ -1,8 +1,10 @@
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Loading;
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Diagnostics.Logging;
 using OpenClaw.Host.Gateway;
 using OpenClaw.Host.Http;
+using OpenClaw.Host.Plugins;
 using OpenClaw.Host.Security;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Storage;
@@ -12,7 +14,7 @@ namespace OpenClaw.Host.Hosting;
 /// <summary>Puts the rooms together. Reads as a table of contents; no logic.</summary>
 internal static class GatewayComposition
 {
-    public static WebApplication Build(StatePaths paths, ConfigLoadResult result)
+    public static WebApplication Build(StatePaths paths, ConfigLoadResult result, LogSystem log)
     {
         var config = result.Require();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -20,10 +22,12 @@ internal static class GatewayComposition
         builder.WebHost.ConfigureKestrel(kestrel => GatewayListener.Configure(kestrel, config.Gateway, GatewayOptions.From(config)));
 
         builder.Services
+            .AddDiagnostics(log)
             .AddStorage(paths)
             .AddConfiguration(result)
             .AddSecurity()
             .AddSessions()
+            .AddPlugins()
             .AddHttpProbes()
             .AddGateway();
 

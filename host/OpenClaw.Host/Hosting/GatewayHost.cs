@@ -4,6 +4,9 @@ using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.FirstRun;
 using OpenClaw.Host.Configuration.Loading;
 using OpenClaw.Host.Configuration.Start;
+using OpenClaw.Host.Diagnostics.Logging;
+using OpenClaw.Host.Diagnostics.Redaction;
+using OpenClaw.Host.Plugins.Faults;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Hosting;
@@ -26,7 +29,9 @@ internal static class GatewayHost
             using var instance = Environment.GetEnvironmentVariable(AllowSeveralVariable) == "1"
                 ? null
                 : await InstanceLock.AcquireAsync(options.Paths, TimeProvider.System, cancellationToken);
-            await using var app = GatewayComposition.Build(options.Paths, result);
+            using var log = OpenLog(options, result);
+            await using var app = GatewayComposition.Build(options.Paths, result, log);
+            app.Services.GetRequiredService<UnhandledExceptionGuard>().Install();
             return await ServeAsync(app, new StartReport(options, result, firstRun), cancellationToken);
         }
         catch (StorageException exception)
@@ -42,6 +47,12 @@ internal static class GatewayHost
     private static IReadOnlyList<string> Refusals(ConfigLoadResult result, GatewayRunOptions options) => result.IsValid
         ? [.. GatewayStartRules.Check(result, options.AllowUnconfigured).Select(static refusal => refusal.Message)]
         : [new ConfigInvalidException(result).Message];
+
+    private static LogSystem OpenLog(GatewayRunOptions options, ConfigLoadResult result)
+    {
+        var settings = LogSettingsFactory.Create(result.Require().Logging, options.Paths, options.Error);
+        return new LogSystem(settings, new SecretRegistry(), TimeProvider.System);
+    }
 
     private static async Task<int> ServeAsync(WebApplication app, StartReport report, CancellationToken cancellationToken)
     {

@@ -1,16 +1,15 @@
 using System.Buffers;
 using System.Text.Json;
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Diagnostics.Health;
 using OpenClaw.Host.Security;
 
 namespace OpenClaw.Host.Http;
 
 /// <summary>Unauthenticated probes: alive, started, ready. Strangers learn the verdict, callers on this machine the evidence.</summary>
-internal sealed class ProbeEndpoints(HostLifecycle lifecycle, IEnumerable<IReadinessCheck> checks)
+internal sealed class ProbeEndpoints(HostLifecycle lifecycle, GatewayReadiness readiness)
 {
     private static readonly ReadOnlyMemory<byte> Live = """{"ok":true,"status":"live"}"""u8.ToArray();
-
-    private readonly IReadinessCheck[] _checks = [.. checks];
 
     public static bool IsLiveness(PathString path) => path.Value is "/health" or "/healthz";
 
@@ -40,10 +39,10 @@ internal sealed class ProbeEndpoints(HostLifecycle lifecycle, IEnumerable<IReadi
         }));
     }
 
-    public async Task ReadyAsync(HttpContext context)
+    public Task ReadyAsync(HttpContext context)
     {
-        var failing = await FindFailuresAsync(context.RequestAborted);
-        await AnswerAsync(context, StatusFor(failing.Count == 0), Write(json =>
+        var failing = FindFailures();
+        return AnswerAsync(context, StatusFor(failing.Count == 0), Write(json =>
         {
             json.WriteBoolean("ready"u8, failing.Count == 0);
             if (MayHaveDetails(context))
@@ -62,7 +61,7 @@ internal sealed class ProbeEndpoints(HostLifecycle lifecycle, IEnumerable<IReadi
 
     private static ReadOnlySpan<byte> StartupPending => "startup-sidecars"u8;
 
-    private async ValueTask<List<string>> FindFailuresAsync(CancellationToken cancellationToken)
+    private List<string> FindFailures()
     {
         List<string> failing = lifecycle.Phase switch
         {
@@ -70,11 +69,7 @@ internal sealed class ProbeEndpoints(HostLifecycle lifecycle, IEnumerable<IReadi
             HostPhase.Draining => ["gateway-draining"],
             _ => [],
         };
-        foreach (var check in _checks)
-        {
-            failing.AddRange(await check.FindFailuresAsync(cancellationToken));
-        }
-
+        failing.AddRange(readiness.Check().Failing);
         return failing;
     }
 
