@@ -21,7 +21,7 @@ internal sealed class IssueList
 
     public void Warn(string path, ConfigNode? node, string message, string? fix = null) => Add(_warnings, path, node, message, fix);
 
-    /// <summary>A value as JSON for a message; stars where the key holds a secret.</summary>
+    /// <summary>A value as JSON for a message; stars where the key holds a secret, URLs without their credentials.</summary>
     public static string Show(string path, ConfigNode node)
     {
         if (SecretKeys.IsSecret(path))
@@ -31,7 +31,7 @@ internal sealed class IssueList
 
         var text = node switch
         {
-            ConfigString value => $"\"{value.Value}\"",
+            ConfigString value => $"\"{SecretFinder.HideCredentials(value.Value)}\"",
             ConfigNumber number => number.ToString(),
             ConfigBoolean flag => flag.Value ? "true" : "false",
             ConfigNull => "null",

@@ -21,6 +21,9 @@ internal static partial class SecretFinder
     // A list of secrets is as secret as a single one, so its items keep the path of the list.
     private static string ItemPath(string path, int at) => SecretKeys.IsSecret(path) ? path : SchemaNode.Join(path, at.ToString());
 
+    /// <summary>The text without the credentials of a URL in it.</summary>
+    public static string HideCredentials(string text) => UrlCredentials().Replace(text, $"${{scheme}}{ConfigRedactor.Placeholder}@");
+
     private static IEnumerable<FoundSecret> CredentialsIn(ConfigString text, string path)
     {
         var match = UrlCredentials().Match(text.Value);
@@ -28,7 +31,7 @@ internal static partial class SecretFinder
         {
             // A lone user name is hidden in answers but is too ordinary a word to blank out of every log line.
             var secret = match.Groups["user"].Success ? match.Groups["secret"].Value : "";
-            yield return new FoundSecret(path, text, secret, UrlCredentials().Replace(text.Value, $"${{scheme}}{ConfigRedactor.Placeholder}@"));
+            yield return new FoundSecret(path, text, secret, HideCredentials(text.Value));
         }
     }
 

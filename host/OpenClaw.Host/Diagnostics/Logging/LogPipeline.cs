@@ -96,11 +96,12 @@ internal sealed class LogPipeline : IDisposable
         _factory.Configuration = configuration;
     }
 
-    private FileTarget CreateFile(string path)
+    private RotatedFileTarget CreateFile(string path)
     {
         var literal = Layout.FromLiteral(path);
-        var file = new FileTarget("file")
+        var file = new RotatedFileTarget
         {
+            Name = "file",
             FileName = literal,
             Layout = new JsonLineLayout(),
             Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
