@@ -8,8 +8,8 @@ internal sealed record OfflineSettings
 {
     private const int MaxWordDelayMs = 10_000;
 
-    /// <summary>The pause before each word, in milliseconds.</summary>
-    public int WordDelayMs { get; init; } = 15;
+    /// <summary>The pause before each word, in milliseconds. Not init: generated contexts set absent init properties to zero.</summary>
+    public int WordDelayMs { get; set; } = 15;
 
     public TimeSpan WordDelay => TimeSpan.FromMilliseconds(WordDelayMs);
 

@@ -8,6 +8,10 @@ namespace OpenClaw.Tools;
 public static class Tool
 {
     /// <summary>Makes a tool whose schema comes from the type of its arguments.</summary>
+    /// <remarks>
+    /// Properties marked <c>required</c> are required in the schema. A property with a default value needs <c>set</c>, or must be
+    /// a constructor parameter: source-generated contexts reset <c>init</c> properties that are absent from the JSON.
+    /// </remarks>
     /// <typeparam name="TArguments">A record of the arguments; <c>[Description]</c> on its properties reaches the model.</typeparam>
     /// <param name="name">The name the model calls.</param>
     /// <param name="description">What it does and when to use it.</param>

@@ -201,6 +201,18 @@ public sealed class OfflineProviderTests : IDisposable
         Assert.Contains("offline/echo", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Words_are_paced_without_any_settings()
+    {
+        var clock = new ManualClock();
+        using var scope = new TestScope(clock);
+        var answering = TestPluginBuilder.Build(new OfflinePlugin(), scope).AskAsync(Request("say 10 words"));
+
+        await clock.AdvanceUntilAsync(answering, TimeSpan.FromMilliseconds(15));
+
+        Assert.True(clock.GetUtcNow() - new ManualClock().GetUtcNow() >= TimeSpan.FromMilliseconds(150));
+    }
+
     [Theory]
     [InlineData("""{"wordDelayMs":-1}""")]
     [InlineData("""{"wordDelayMs":"fast"}""")]

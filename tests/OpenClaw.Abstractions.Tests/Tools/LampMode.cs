@@ -1,0 +1,7 @@
+namespace OpenClaw.Abstractions.Tests.Tools;
+
+internal enum LampMode
+{
+    Steady,
+    Blink,
+}
