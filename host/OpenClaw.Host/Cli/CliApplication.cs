@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using OpenClaw.Host.Cli.Commands;
+
+namespace OpenClaw.Host.Cli;
+
+/// <summary>The whole command line: which commands there are, and how a line becomes an exit code.</summary>
+internal static class CliApplication
+{
+    public static async Task<int> RunAsync(string[] arguments, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var root = Build(environment);
+        var result = root.Parse(arguments);
+        if (result.Action is ParseErrorAction)
+        {
+            return result.UnmatchedTokens.Count == 0 && result.CommandResult.Command.Action is null
+                ? Help(root, [.. arguments, "--help"], environment)
+                : UsageErrors.Explain(result).Print(environment.Console, result.GetValue(RootOptions.Json));
+        }
+
+        // Signals are the program's business, and failures are explained by the commands.
+        return await result.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = environment.Console.Output,
+                Error = environment.Console.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            },
+            cancellationToken);
+    }
+
+    private static RootCommand Build(CliEnvironment environment)
+    {
+        var root = new RootCommand("Self-hosted gateway between chat channels, AI agents and tools.")
+        {
+            RootOptions.Profile, RootOptions.Dev, RootOptions.Json, RootOptions.LogLevel, RootOptions.NoColor,
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is VersionOption)
+            {
+                option.Aliases.Add("-V");
+                option.Action = new VersionAction(environment.Console);
+            }
+        }
+
+        root.Subcommands.Add(GatewayFamily.Build(environment));
+        root.Subcommands.Add(new CallCommand("call", "Call a method of the gateway").Build(environment));
+        root.Subcommands.Add(new HealthCommand().Build(environment));
+        root.Subcommands.Add(new StatusCommand().Build(environment));
+        root.Subcommands.Add(new AgentCommand().Build(environment));
+        root.Subcommands.Add(new SessionsCommand().Build(environment));
+        root.Subcommands.Add(new LogsCommand().Build(environment));
+        root.Subcommands.Add(Family(environment, "models", "The models that runs can use", new ModelsListCommand()));
+        root.Subcommands.Add(Family(environment, "plugins", "The plugins of the gateway", new PluginsListCommand()));
+        root.Subcommands.Add(Family(
+            environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
+        root.Subcommands.Add(Family(environment, "protocol", "The gateway protocol", new ProtocolSchemaCommand()));
+        root.Subcommands.Add(new CompletionCommand().Build(environment));
+        root.SetAction(result => Help(root, ["--help"], environment));
+        return root;
+    }
+
+    private static Command Family(CliEnvironment environment, string name, string description, params CliCommand[] commands)
+    {
+        var family = new Command(name, description);
+        foreach (var command in commands)
+        {
+            family.Subcommands.Add(command.Build(environment));
+        }
+
+        return family;
+    }
+
+    /// <summary>A line that stops before the verb: help is the answer, and a script learns that nothing was done.</summary>
+    private static int Help(RootCommand root, string[] arguments, CliEnvironment environment)
+    {
+        var isBare = arguments is ["--help"];
+        var output = isBare ? environment.Console.Output : environment.Console.Error;
+        root.Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = environment.Console.Error });
+        return isBare ? ExitCodes.Success : ExitCodes.Failure;
+    }
+}

@@ -1,0 +1,4 @@
+namespace OpenClaw.Host.Cli.Commands;
+
+/// <summary>The configuration file.</summary>
+internal sealed record GatewayStatusConfig(string Path, bool Exists, bool Valid);

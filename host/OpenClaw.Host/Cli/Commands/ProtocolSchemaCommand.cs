@@ -1,0 +1,16 @@
+using OpenClaw.Host.Cli.Output;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Schema;
+using System.Text.Json;
+
+namespace OpenClaw.Host.Cli.Commands;
+
+/// <summary><c>protocol schema</c>: the wire contract as JSON Schema, from the records that serve it.</summary>
+internal sealed class ProtocolSchemaCommand() : CliCommand("schema", "Print the protocol as JSON Schema")
+{
+    protected override Task<int> RunAsync(CliInvocation invocation, CancellationToken cancellationToken)
+    {
+        invocation.Console.WriteJson(JsonElement.Parse(ProtocolSchema.ExportAll().ToJsonString()));
+        return Task.FromResult(ExitCodes.Success);
+    }
+}

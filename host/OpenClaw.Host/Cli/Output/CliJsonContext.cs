@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using OpenClaw.Host.Cli.Commands;
+using OpenClaw.Host.Cli.Logs;
+
+namespace OpenClaw.Host.Cli.Output;
+
+/// <summary>Contracts of what commands print for scripts.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CliFailure))]
+[JsonSerializable(typeof(ConfigValidation))]
+[JsonSerializable(typeof(GatewayStatusReport))]
+[JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(LogRecord))]
+internal sealed partial class CliJsonContext : JsonSerializerContext;
