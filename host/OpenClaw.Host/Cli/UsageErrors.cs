@@ -67,6 +67,11 @@ internal static class UsageErrors
         }
     }
 
-    private static string Guess(string given, IEnumerable<string> known) =>
-        KeySpelling.Closest(given, known) is { } closest ? $" Did you mean \"{closest}\"?" : "";
+    // A known option in a place where it does not count stands before its command.
+    private static string Guess(string given, IEnumerable<string> known) => KeySpelling.Closest(given, known) switch
+    {
+        null => "",
+        var closest when closest == given => " Write it behind the command it belongs to.",
+        var closest => $" Did you mean \"{closest}\"?",
+    };
 }
