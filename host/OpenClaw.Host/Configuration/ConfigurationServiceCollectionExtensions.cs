@@ -8,11 +8,16 @@ namespace OpenClaw.Host.Configuration;
 /// <summary>Registers the room.</summary>
 internal static class ConfigurationServiceCollectionExtensions
 {
-    /// <summary>Adds the snapshot of a valid result. The log is set up from the same result before anything is composed.</summary>
-    public static IServiceCollection AddConfiguration(this IServiceCollection services, ConfigLoadResult result)
+    /// <summary>
+    /// Adds the snapshot of a valid result. Made here and not on first use: its secrets must be known to the log before
+    /// anything that could log one exists.
+    /// </summary>
+    public static IServiceCollection AddConfiguration(this IServiceCollection services, ConfigLoadResult result, ISecretRegistry secrets)
     {
-        services.AddSingleton(provider => new ConfigSource(result, provider.GetRequiredService<ISecretRegistry>()));
-        services.AddSingleton<IConfigSource>(static provider => provider.GetRequiredService<ConfigSource>());
+        var source = new ConfigSource(result, secrets);
+        services.AddSingleton(source);
+        services.AddSingleton<IConfigSource>(source);
+        services.AddHostedService(provider => new ConfigWarnings(result, provider.GetRequiredService<ILogger<ConfigWarnings>>()));
         services.AddSingleton<ConfigReport>();
         services.AddSingleton<IRpcModule, ConfigRpc>();
         return services;

@@ -24,7 +24,7 @@ internal static class GatewayComposition
         builder.Services
             .AddDiagnostics(log)
             .AddStorage(paths)
-            .AddConfiguration(result)
+            .AddConfiguration(result, log.Secrets)
             .AddSecurity()
             .AddSessions()
             .AddPlugins()

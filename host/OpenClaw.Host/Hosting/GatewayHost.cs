@@ -51,6 +51,7 @@ internal static class GatewayHost
     private static LogSystem OpenLog(GatewayRunOptions options, ConfigLoadResult result)
     {
         var settings = LogSettingsFactory.Create(result.Require().Logging, options.Paths, options.Error);
+        LogPruner.Prune(settings.File, TimeProvider.System);
         return new LogSystem(settings, new SecretRegistry(), TimeProvider.System);
     }
 
