@@ -1,3 +1,4 @@
+using OpenClaw.Host.Agents;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Loading;
 using OpenClaw.Host.Diagnostics;
@@ -8,6 +9,7 @@ using OpenClaw.Host.Plugins;
 using OpenClaw.Host.Security;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Storage;
+using OpenClaw.Host.Tools;
 
 namespace OpenClaw.Host.Hosting;
 
@@ -28,6 +30,8 @@ internal static class GatewayComposition
             .AddSecurity()
             .AddSessions()
             .AddPlugins()
+            .AddTools()
+            .AddAgents()
             .AddHttpProbes()
             .AddGateway();
 

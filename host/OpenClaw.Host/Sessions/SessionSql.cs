@@ -16,6 +16,9 @@ internal static class SessionSql
     public static SessionEntry? Find(SqliteConnection connection, string key) =>
         connection.Query($"SELECT {Columns} FROM sessions WHERE key = $key", Read, ("$key", key)).SingleOrDefault();
 
+    public static SessionEntry? FindById(SqliteConnection connection, string sessionId) =>
+        connection.Query($"SELECT {Columns} FROM sessions WHERE session_id = $id", Read, ("$id", sessionId)).SingleOrDefault();
+
     /// <summary>Gives the session of a key, made now if this is its first message.</summary>
     public static SessionEntry Touch(SqliteConnection connection, SessionAddress address, string newSessionId, long now)
     {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Sessions.Health;
 using OpenClaw.Host.Sessions.Rpc;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Host.Sessions.Transcript;
@@ -16,13 +18,14 @@ internal static class SessionsServiceCollectionExtensions
         services.TryAddSingleton(_ => BootId.Create());
         services.AddSingleton<SessionKeyParser>();
         services.AddSingleton<SessionStore>();
-        services.AddSingleton<ISessionStats>(static provider => provider.GetRequiredService<SessionStore>());
         services.AddSingleton<TranscriptStore>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<RunRecovery>();
         services.AddHostedService<RunRetention>();
         services.AddSingleton<SessionRows>();
         services.AddSingleton<IRpcModule, SessionsListRpc>();
+        services.AddSingleton<IHealthSection, SessionsHealthSection>();
+        services.AddSingleton<IStatusSection, SessionsStatusSection>();
         return services;
     }
 }

@@ -15,6 +15,9 @@ public sealed record AgentResult
     /// <summary>Why the run stopped early.</summary>
     public string? StopReason { get; init; }
 
+    /// <summary>What ran out of time, for example <c>provider</c>.</summary>
+    public string? TimeoutPhase { get; init; }
+
     /// <summary>What came out of it.</summary>
     public AgentRunResult? Result { get; init; }
 }

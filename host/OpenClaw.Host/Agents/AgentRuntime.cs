@@ -1,0 +1,136 @@
+using OpenClaw.Host.Agents.Lanes;
+using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Agents.Runs;
+using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Runs;
+using OpenClaw.Protocol.Sessions;
+
+namespace OpenClaw.Host.Agents;
+
+/// <summary>The way into the room: asks for runs, waits for them, ends them. A run goes on whether or not its caller does.</summary>
+internal sealed partial class AgentRuntime(
+    SessionLanes lanes,
+    ActiveRuns active,
+    RunStore runs,
+    RunRecovery recovery,
+    RunExecutor executor,
+    ModelSelector models,
+    ModelCatalog catalog,
+    AgentLimits limits,
+    TimeProvider time,
+    ILogger<AgentRuntime> logger) : ISessionRuntime
+{
+    /// <summary>Stores a request and queues it. A repeated run id gives the run of the first request.</summary>
+    /// <exception cref="RunRefusedException">The request cannot be taken.</exception>
+    public async ValueTask<RunTicket> SubmitAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(request.RunId, cancellationToken) is { } known)
+            return known;
+        _ = models.Select(request.Session.AgentId, request.Input);
+        using var place = lanes.Reserve(request.Session.Key);
+        // From here on the caller's patience does not count: a stored request must also be queued.
+        var admission = await runs.AcceptAsync(request.Session, request.RunId, request.Surface, request.Input, CancellationToken.None);
+        if (!admission.IsNew)
+            return TicketOf(admission.Run);
+        var run = new ActiveRun(admission.Run);
+        active.Add(run);
+        place.Enqueue(run);
+        return new RunTicket(admission.Run, IsNew: true, run.Completion);
+    }
+
+    /// <summary>A run of this or an earlier process, if its record is still kept.</summary>
+    public async ValueTask<RunTicket?> FindAsync(string runId, CancellationToken cancellationToken)
+    {
+        if (active.TryGet(runId, out var run))
+            return new RunTicket(run.Record, IsNew: false, run.Completion);
+        return await runs.FindAsync(runId, cancellationToken) is { } stored ? TicketOf(stored) : null;
+    }
+
+    /// <summary>Ends a session's runs, those that wait first, or only the one named. Gives the ids of those that it ended.</summary>
+    public async ValueTask<IReadOnlyList<string>> AbortAsync(string sessionKey, string? runId, CancellationToken cancellationToken)
+    {
+        var ended = new List<ActiveRun>();
+        var candidates = active.Of(sessionKey).Where(run => runId is null || run.RunId == runId);
+        foreach (var run in candidates.OrderByDescending(static run => run.Record.State == RunState.Accepted).ToList())
+        {
+            if (!run.TryEnd(RunEnding.Aborted))
+                continue;
+            ended.Add(run);
+            if (lanes.TryRemove(run))
+                await executor.SettleUnstartedAsync(run);
+        }
+
+        await SettledAsync(ended, cancellationToken);
+        return [.. ended.Select(static run => run.RunId)];
+    }
+
+    /// <summary>The answer in progress of a session, if one is.</summary>
+    public ActiveRun? RunningIn(string sessionKey) => active.Of(sessionKey).FirstOrDefault(static run => run.Record.State == RunState.Running);
+
+    public SessionModelDefaults DefaultsOf(string agentId)
+    {
+        var model = models.DefaultOf(agentId);
+        return new SessionModelDefaults { ModelProvider = model.Provider, Model = model.Model, ContextTokens = catalog.ContextWindowOf(model) };
+    }
+
+    public IReadOnlyList<string> ActiveRuns(string sessionKey) => [.. active.Of(sessionKey).Select(static run => run.RunId)];
+
+    /// <summary>Settles what an earlier process left: interrupted runs are marked, accepted ones start now.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        foreach (var record in await recovery.RecoverAsync(cancellationToken))
+        {
+            LogResumed(logger, record.RunId, record.SessionKey);
+            var run = new ActiveRun(record);
+            active.Add(run);
+            lanes.Requeue(run);
+        }
+    }
+
+    /// <summary>Takes nothing more, lets the runs at work finish, and cuts them off when the time given is over.</summary>
+    /// <param name="patience">Cancelled when the runs have had their time.</param>
+    public async Task StopAsync(CancellationToken patience)
+    {
+        var drained = lanes.StopAsync();
+        foreach (var run in active.All.Where(static run => run.Record.State == RunState.Accepted))
+        {
+            if (run.TryEnd(RunEnding.Stopping) && lanes.TryRemove(run))
+                await executor.SettleUnstartedAsync(run);
+        }
+
+        try
+        {
+            await drained.WaitAsync(patience);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            foreach (var run in active.All.Where(static run => run.Record.State == RunState.Running))
+            {
+                LogCutOff(logger, run.RunId);
+                run.TryEnd(RunEnding.Stopping);
+            }
+
+            await drained;
+        }
+    }
+
+    private static RunTicket TicketOf(RunRecord stored) => new(stored, IsNew: false, Task.FromResult(stored));
+
+    private async ValueTask SettledAsync(List<ActiveRun> ended, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.WhenAll(ended.Select(static run => run.Completion)).WaitAsync(limits.AbortPatience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // They were told to stop and said so; what is left is only to be stored.
+        }
+    }
+
+    [LoggerMessage(3021, LogLevel.Information, "Run {RunId} of session {SessionKey} was accepted before the restart and starts now.")]
+    private static partial void LogResumed(ILogger logger, string runId, string sessionKey);
+
+    [LoggerMessage(3022, LogLevel.Warning, "Run {RunId} did not finish in time and is cut off, because the gateway stops.")]
+    private static partial void LogCutOff(ILogger logger, string runId);
+}

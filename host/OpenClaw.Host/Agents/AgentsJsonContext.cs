@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using OpenClaw.Host.Agents.Events;
+using OpenClaw.Host.Agents.Rpc;
+using OpenClaw.Host.Agents.Runs;
+
+namespace OpenClaw.Host.Agents;
+
+/// <summary>JSON of values that only this room writes.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(TerminalReceipt))]
+[JsonSerializable(typeof(FailureDetail))]
+[JsonSerializable(typeof(ToolResultData))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(AbortMark))]
+[JsonSerializable(typeof(AgentsListResult))]
+[JsonSerializable(typeof(HistoryReset))]
+[JsonSerializable(typeof(IReadOnlyList<MessageClient>))]
+[JsonSerializable(typeof(MessageTransport))]
+internal sealed partial class AgentsJsonContext : JsonSerializerContext;

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Host.Agents.Lanes;
+using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Agents.Prompts;
+using OpenClaw.Host.Agents.Rpc;
+using OpenClaw.Host.Agents.Runs;
+using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Sessions;
+
+namespace OpenClaw.Host.Agents;
+
+/// <summary>Registers the room.</summary>
+internal static class AgentsServiceCollectionExtensions
+{
+    public static IServiceCollection AddAgents(this IServiceCollection services)
+    {
+        services.TryAddSingleton<AgentLimits>();
+        services.AddSingleton<IAgentProviders, PluginAgentProviders>();
+        services.AddSingleton<ModelSelector>().AddSingleton<ModelCatalog>();
+        services.AddSingleton<TranscriptReader>().AddSingleton<SystemPrompt>().AddSingleton<Workspaces>();
+        services.AddSingleton<ActiveRuns>().AddSingleton<SessionLanes>();
+        services.AddSingleton<AgentsMetrics>();
+        services.AddSingleton<ModelTurn>().AddSingleton<ToolRound>().AddSingleton<RunLoop>();
+        services.AddSingleton<RunSettlement>().AddSingleton<RunExecutor>();
+        services.AddSingleton<AgentRuntime>();
+        services.AddSingleton<ISessionRuntime>(static provider => provider.GetRequiredService<AgentRuntime>());
+        services.AddSingleton<RunRequests>();
+        services.AddSingleton<IRpcModule, ChatSendRpc>();
+        services.AddSingleton<IRpcModule, ChatHistoryRpc>();
+        services.AddSingleton<IRpcModule, AgentRpc>();
+        services.AddSingleton<IRpcModule, AgentWaitRpc>();
+        services.AddSingleton<IRpcModule, CatalogRpc>();
+        services.AddHostedService<AgentsLifetime>();
+        return services;
+    }
+}

@@ -1,0 +1,14 @@
+using OpenClaw.Protocol.Agents;
+
+namespace OpenClaw.Host.Agents.Events;
+
+/// <summary>Says what became of an answer.</summary>
+internal static class Replies
+{
+    private const string Visible = "visible";
+    private const string Empty = "empty";
+
+    public static string DispositionOf(string? reply) => string.IsNullOrEmpty(reply) ? Empty : Visible;
+
+    public static TerminalReply Of(string? reply) => new() { Disposition = DispositionOf(reply), Text = reply ?? string.Empty };
+}

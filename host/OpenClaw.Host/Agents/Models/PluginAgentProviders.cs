@@ -1,0 +1,68 @@
+using OpenClaw.Agents;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Plugins.Contributions;
+
+namespace OpenClaw.Host.Agents.Models;
+
+/// <summary>
+/// Takes providers from the plugins: those that a plugin brings with an id of its own, and those made for the entries of
+/// <c>models.providers</c> by the plugin that speaks their API. An entry goes before a provider of the same id.
+/// </summary>
+internal sealed class PluginAgentProviders(IPluginCatalog plugins, IConfigSource configuration) : IAgentProviders, IAsyncDisposable
+{
+    private readonly SemaphoreSlim _making = new(1, 1);
+
+    // One for each entry of the configuration at most.
+    private readonly Dictionary<string, Made> _made = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Ids
+    {
+        get
+        {
+            var offered = plugins.Current;
+            var configured = configuration.Current.Models.Providers.Values.Where(entry => offered.Apis.ContainsKey(entry.Api));
+            return [.. configured.Select(static entry => entry.Id).Union(offered.Providers.Keys).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    public async ValueTask<IAgentProvider?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var offered = plugins.Current;
+        if (configuration.Current.Models.Providers.TryGetValue(id, out var entry) && offered.Apis.TryGetValue(entry.Api, out var api))
+            return await MakeAsync(entry, api, cancellationToken);
+        return offered.Providers.TryGetValue(id, out var provider) ? provider.Provider : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var made in _made.Values)
+            await made.Provider.DisposeAsync();
+        _making.Dispose();
+    }
+
+    private async ValueTask<IAgentProvider> MakeAsync(ModelProviderConfig entry, AgentApiContribution api, CancellationToken cancellationToken)
+    {
+        await _making.WaitAsync(cancellationToken);
+        try
+        {
+            if (_made.TryGetValue(entry.Id, out var known))
+            {
+                if (ReferenceEquals(known.Entry, entry) && ReferenceEquals(known.Api, api))
+                    return known.Provider.Provider;
+                _made.Remove(entry.Id);
+                await known.Provider.DisposeAsync();
+            }
+
+            var made = new Made(entry, api, await api.CreateAsync(ProviderSettings.Of(entry), cancellationToken));
+            _made.Add(entry.Id, made);
+            return made.Provider.Provider;
+        }
+        finally
+        {
+            _making.Release();
+        }
+    }
+
+    private sealed record Made(ModelProviderConfig Entry, AgentApiContribution Api, CreatedAgentProvider Provider);
+}

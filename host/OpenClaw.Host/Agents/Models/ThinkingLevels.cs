@@ -1,0 +1,28 @@
+using OpenClaw.Agents;
+
+namespace OpenClaw.Host.Agents.Models;
+
+/// <summary>The spellings of thinking levels on the wire and in configuration.</summary>
+internal static class ThinkingLevels
+{
+    public const string Off = "off";
+
+    /// <summary>Every level in its main spelling, least first.</summary>
+    public static IReadOnlyList<string> All { get; } = [Off, "minimal", "low", "medium", "high", "max"];
+
+    public static bool TryParse(string text, out ThinkingLevel level)
+    {
+        ThinkingLevel? known = text.Trim().ToLowerInvariant() switch
+        {
+            Off => ThinkingLevel.Off,
+            "minimal" => ThinkingLevel.Minimal,
+            "low" => ThinkingLevel.Low,
+            "medium" or "adaptive" => ThinkingLevel.Medium,
+            "high" => ThinkingLevel.High,
+            "xhigh" or "max" or "ultra" => ThinkingLevel.Max,
+            _ => null,
+        };
+        level = known ?? ThinkingLevel.Off;
+        return known is not null;
+    }
+}

@@ -1,0 +1,91 @@
+using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Runs;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Agents;
+using OpenClaw.Protocol.Chat;
+
+namespace OpenClaw.Host.Agents.Rpc;
+
+/// <summary>Makes requests for runs from what clients send.</summary>
+internal sealed class RunRequests(SessionKeyParser keys, SessionStore sessions)
+{
+    private const int MaxRunIdLength = 512;
+
+    public RunRequest Of(RpcCall call, ChatSendParams parameters)
+    {
+        CheckRunId(call, parameters.IdempotencyKey);
+        Refuse(call, parameters.Attachments?.Count > 0, "attachments are not taken by this gateway yet; send the content as text");
+        Refuse(call, string.IsNullOrWhiteSpace(parameters.Message), "message must not be empty");
+        return new RunRequest(
+            parameters.IdempotencyKey,
+            Address(call, parameters.SessionKey, parameters.AgentId),
+            RunSurface.Chat,
+            Input(call, parameters.Message, parameters.SessionKey, parameters.Thinking) with { TimeoutMs = parameters.TimeoutMs });
+    }
+
+    public async ValueTask<RunRequest> OfAsync(RpcCall call, AgentParams parameters, CancellationToken cancellationToken)
+    {
+        CheckRunId(call, parameters.IdempotencyKey);
+        Refuse(call, parameters.Attachments?.Count > 0, "attachments are not taken by this gateway yet; send the content as text");
+        var key = parameters.SessionKey ?? await KeyOfAsync(call, parameters.SessionId, cancellationToken);
+        var input = Input(call, parameters.Message, parameters.SessionKey, parameters.Thinking) with
+        {
+            Provider = parameters.Provider,
+            Model = parameters.Model,
+            TimeoutMs = parameters.Timeout is { } seconds ? Math.Min(seconds, int.MaxValue) * 1000 : null,
+            ExtraSystemPrompt = parameters.ExtraSystemPrompt,
+        };
+        return new RunRequest(parameters.IdempotencyKey, Address(call, key, parameters.AgentId), RunSurface.Agent, input);
+    }
+
+    /// <exception cref="RpcException">The key is malformed or names an unknown agent.</exception>
+    public SessionAddress Address(RpcCall call, string? key, string? agentId)
+    {
+        try
+        {
+            return keys.Parse(key, agentId);
+        }
+        catch (SessionKeyException error)
+        {
+            // A malformed key is reported bare, an unknown agent as a fault of the parameters; clients match on both.
+            throw RpcException.InvalidRequest(
+                error.Message.StartsWith("malformed", StringComparison.Ordinal) ? error.Message : $"invalid {call.Method} params: {error.Message}");
+        }
+    }
+
+    private static RunInput Input(RpcCall call, string message, string? requestedKey, string? thinking)
+    {
+        Refuse(
+            call,
+            thinking is not null && !ThinkingLevels.TryParse(thinking, out _),
+            $"thinking must be one of {string.Join(", ", ThinkingLevels.All)}");
+        return new RunInput
+        {
+            Message = message,
+            RequestedKey = requestedKey,
+            Thinking = thinking,
+            ClientId = call.Caller.ClientId,
+            ClientMode = call.Caller.ClientMode,
+            SenderIsOwner = call.Caller.HasScope(OperatorScopes.Admin),
+        };
+    }
+
+    private async ValueTask<string?> KeyOfAsync(RpcCall call, string? sessionId, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(sessionId))
+            return null;
+        var session = await sessions.FindByIdAsync(sessionId, cancellationToken);
+        return session?.Key ?? throw RpcException.InvalidRequest($"invalid {call.Method} params: no session has the id \"{sessionId}\"");
+    }
+
+    private static void CheckRunId(RpcCall call, string runId) =>
+        Refuse(call, runId.Length > MaxRunIdLength, $"idempotencyKey is {runId.Length} characters long; {MaxRunIdLength} are allowed");
+
+    private static void Refuse(RpcCall call, bool wrong, string why)
+    {
+        if (wrong)
+            throw RpcException.InvalidRequest($"invalid {call.Method} params: {why}");
+    }
+}

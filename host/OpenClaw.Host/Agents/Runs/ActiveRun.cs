@@ -1,0 +1,63 @@
+using OpenClaw.Host.Sessions.Runs;
+
+namespace OpenClaw.Host.Agents.Runs;
+
+/// <summary>A run that is waiting or at work in this process.</summary>
+#pragma warning disable CA1001 // The source holds no timer and no handle; disposing it would race with those who end the run.
+internal sealed class ActiveRun(RunRecord record)
+#pragma warning restore CA1001
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource<RunRecord> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile RunRecord _record = record;
+    private volatile string _text = string.Empty;
+    private int _ending;
+
+    public string RunId { get; } = record.RunId;
+
+    public string SessionKey { get; } = record.SessionKey;
+
+    /// <summary>The run as it was last stored.</summary>
+    public RunRecord Record
+    {
+        get => _record;
+        set => _record = value;
+    }
+
+    /// <summary>The answer so far.</summary>
+    public string Text
+    {
+        get => _text;
+        set => _text = value;
+    }
+
+    public RunEnding Ending => (RunEnding)Volatile.Read(ref _ending);
+
+    /// <summary>Cancelled when the run has to stop.</summary>
+    public CancellationToken Token => _stop.Token;
+
+    /// <summary>The run as it ended. Fails only when the end could not be stored.</summary>
+    public Task<RunRecord> Completion => _completion.Task;
+
+    /// <summary>Tells the run to stop; the first reason counts.</summary>
+    public bool TryEnd(RunEnding reason)
+    {
+        if (Interlocked.CompareExchange(ref _ending, (int)reason, (int)RunEnding.None) != (int)RunEnding.None || _completion.Task.IsCompleted)
+            return false;
+        _stop.Cancel();
+        return true;
+    }
+
+    public void Complete(RunRecord ended)
+    {
+        Record = ended;
+        _completion.TrySetResult(ended);
+    }
+
+    public void Fail(Exception error)
+    {
+        _completion.TrySetException(error);
+        // Not everybody's run is awaited; the log has the error already.
+        _ = _completion.Task.Exception;
+    }
+}

@@ -1,0 +1,4 @@
+namespace OpenClaw.Host.Agents.Runs;
+
+/// <summary>How a message came in.</summary>
+internal sealed record MessageTransport(IReadOnlyList<MessageClient> Clients);

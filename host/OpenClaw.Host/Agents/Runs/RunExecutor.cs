@@ -1,0 +1,134 @@
+using OpenClaw.Agents;
+using OpenClaw.Host.Agents.Events;
+using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Events;
+using OpenClaw.Host.Sessions.Runs;
+
+namespace OpenClaw.Host.Agents.Runs;
+
+/// <summary>Takes a run from its start to its end. Whatever happens, the run ends, is stored once and said once.</summary>
+internal sealed partial class RunExecutor(
+    RunLoop loop,
+    RunSettlement settlement,
+    RunStore runs,
+    ActiveRuns active,
+    ModelSelector models,
+    IConfigSource configuration,
+    IEventPublisher publisher,
+    AgentsMetrics metrics,
+    TimeProvider time,
+    ILogger<RunExecutor> logger)
+{
+    /// <summary>Never throws: this is the border of a lane's loop.</summary>
+    public async Task ExecuteAsync(ActiveRun run)
+    {
+        var events = new RunEvents(publisher, time, run.Record);
+        var progress = new RunProgress();
+        try
+        {
+            if (run.Ending != RunEnding.None)
+            {
+                await settlement.CancelledAsync(run, events);
+                return;
+            }
+
+            run.Record = await runs.BeginAsync(run.Record, UserMessages.Of(run.Record), CancellationToken.None);
+            metrics.Started(run.Record);
+            await WorkAsync(run, events, progress);
+        }
+        catch (Exception error)
+        {
+            // Nothing below this may reach the lane: the session would stand still for good.
+            LogBroken(logger, run.RunId, error);
+            await FailSafelyAsync(run, events, progress);
+        }
+        finally
+        {
+            Leave(run);
+        }
+    }
+
+    /// <summary>Ends a run that was told to stop before it started. Never throws.</summary>
+    public async Task SettleUnstartedAsync(ActiveRun run)
+    {
+        try
+        {
+            await settlement.CancelledAsync(run, new RunEvents(publisher, time, run.Record));
+        }
+        catch (Exception error)
+        {
+            LogBroken(logger, run.RunId, error);
+            run.Fail(error);
+        }
+        finally
+        {
+            Leave(run);
+        }
+    }
+
+    private async Task WorkAsync(ActiveRun run, RunEvents events, RunProgress progress)
+    {
+        events.Status(RunPhases.PreparingWorkspace);
+        events.Status(RunPhases.PreparingContext);
+        events.Started(run.Record.StartedAt!.Value);
+        using var deadline = Deadline(run.Record.Input);
+        await using var watch = deadline?.Token.Register(() => run.TryEnd(RunEnding.TimedOut));
+        try
+        {
+            var model = models.Select(run.Record.AgentId, run.Record.Input);
+            progress.Model = model;
+            var answer = await loop.RunAsync(run, events, progress, model);
+            await settlement.CompletedAsync(run, events, progress, answer);
+        }
+        catch (OperationCanceledException) when (run.Token.IsCancellationRequested)
+        {
+            await settlement.EndedEarlyAsync(run, events, progress);
+        }
+        catch (ModelException error)
+        {
+            LogModelFailed(logger, run.RunId, error.Failure, error.Message);
+            await settlement.FailedAsync(run, events, progress, ModelFailures.Of(error, progress.Model!));
+        }
+        catch (RunRefusedException error)
+        {
+            // The configuration changed between acceptance and start.
+            await settlement.FailedAsync(run, events, progress, new RunFailure { Message = error.Message, Kind = RunFailureKinds.Unknown });
+        }
+    }
+
+    private async Task FailSafelyAsync(ActiveRun run, RunEvents events, RunProgress progress)
+    {
+        try
+        {
+            if (run.Record.State == RunState.Running)
+                await settlement.FailedAsync(run, events, progress, ModelFailures.Unexpected(progress.Model ?? models.DefaultOf(run.Record.AgentId)));
+            else
+                run.Fail(new InvalidOperationException($"The run {run.RunId} could not be started; the gateway's log says why."));
+        }
+        catch (Exception error)
+        {
+            // The end cannot be stored; recovery will mark the run when the store is back.
+            LogBroken(logger, run.RunId, error);
+            run.Fail(error);
+        }
+    }
+
+    private CancellationTokenSource? Deadline(RunInput input)
+    {
+        TimeSpan? limit = input.TimeoutMs is { } asked ? TimeSpan.FromMilliseconds(asked) : configuration.Current.Agents.Defaults.Timeout;
+        return limit is { } set && set > TimeSpan.Zero && set.TotalMilliseconds < uint.MaxValue - 1 ? new CancellationTokenSource(set, time) : null;
+    }
+
+    private void Leave(ActiveRun run)
+    {
+        active.Remove(run);
+        metrics.Ended(run.Record);
+    }
+
+    [LoggerMessage(3011, LogLevel.Warning, "Run {RunId} failed ({Failure}): {Reason}")]
+    private static partial void LogModelFailed(ILogger logger, string runId, ModelFailure failure, string reason);
+
+    [LoggerMessage(3012, LogLevel.Error, "Run {RunId} broke.")]
+    private static partial void LogBroken(ILogger logger, string runId, Exception error);
+}

@@ -1,0 +1,71 @@
+using OpenClaw.Agents;
+using OpenClaw.Host.Agents.Events;
+using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Agents.Prompts;
+using OpenClaw.Host.Sessions.Runs;
+using OpenClaw.Host.Tools;
+using OpenClaw.Identity;
+
+namespace OpenClaw.Host.Agents.Runs;
+
+/// <summary>Asks the model, runs the tools it asks for, and asks again until it answers.</summary>
+internal sealed class RunLoop(
+    ModelTurn turn,
+    ToolRound tools,
+    ToolRegistry registry,
+    TranscriptReader transcripts,
+    SystemPrompt systemPrompt,
+    ModelCatalog catalog,
+    RunStore runs,
+    AgentLimits limits)
+{
+    /// <exception cref="ModelException">A model call failed, or the run went round too often.</exception>
+    public async Task<ModelAnswer> RunAsync(ActiveRun run, RunEvents events, RunProgress progress, ModelReference model)
+    {
+        events.Status(RunPhases.StartingModel);
+        var info = await catalog.FindAsync(model, limits.ModelPatience, run.Token);
+        var item = new AnswerItem(Guid.NewGuid(), 0, ReplacesEarlier: false);
+        for (var round = 1; ; round++)
+        {
+            var request = await RequestAsync(run, model, info);
+            events.ModelChosen(model);
+            item = item with { Round = round };
+            var answer = await turn.AskAsync(run, events, model.Provider, request, item);
+            item = item with { ReplacesEarlier = item.ReplacesEarlier || answer.Text.Length > 0 };
+            progress.AddTurn(answer.Usage);
+            events.Usage(progress.Usage.OutputTokens);
+            if (answer.ToolCalls.Count == 0)
+                return answer;
+            await runs.AppendAsync(run.Record, [AssistantMessages.Of(answer, model, events.Now)], CancellationToken.None);
+            if (round > limits.MaxToolRounds)
+                throw new ModelException(ModelFailure.Unknown, $"the model called tools {limits.MaxToolRounds} times in a row without an answer.");
+            await tools.RunAsync(run, events, progress, answer.ToolCalls);
+        }
+    }
+
+    private async ValueTask<ModelRequest> RequestAsync(ActiveRun run, ModelReference model, ModelInfo info)
+    {
+        var offered = info.AcceptsTools ? registry.Offered : [];
+        var prompt = systemPrompt.For(run.Record, offered.Count > 0);
+        var window = info.ContextWindow ?? ModelCatalog.DefaultContextWindow;
+        var fixedCost = PromptBudget.Estimate(prompt) + offered.Sum(static tool => PromptBudget.Estimate(tool.Parameters.GetRawText() + tool.Description));
+        var transcript = await transcripts.ReadAsync(run.Record, PromptBudget.Of(window) - fixedCost, run.Token);
+        return new ModelRequest
+        {
+            Model = model.Model,
+            SystemPrompt = prompt,
+            Messages = ModelMessages.From(transcript, model, PromptBudget.ToolResultCharacters(window)),
+            Tools = offered,
+            Thinking = ThinkingOf(run.Record.Input, info),
+            MaxOutputTokens = info.MaxOutputTokens,
+            Session = new SessionKey(run.SessionKey),
+        };
+    }
+
+    private static ThinkingLevel ThinkingOf(RunInput input, ModelInfo info)
+    {
+        if (!info.Reasoning)
+            return ThinkingLevel.Off;
+        return input.Thinking is { } asked && ThinkingLevels.TryParse(asked, out var level) ? level : ThinkingLevel.Medium;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using OpenClaw.Host.Sessions.Runs;
+using OpenClaw.Protocol.Chat;
+
+namespace OpenClaw.Host.Agents.Runs;
+
+/// <summary>Writes what a person said in the form of the transcript.</summary>
+internal static class UserMessages
+{
+    public static TranscriptMessage Of(RunRecord run) => new()
+    {
+        Role = MessageRoles.User,
+        Content = MessageContent.OfText(run.Input.Message),
+        Timestamp = run.AcceptedAt,
+        IdempotencyKey = $"{run.RunId}:user",
+        Marks = MarksOf(run.Input),
+    };
+
+    /// <summary>A message that waits for its turn: it is no part of the transcript yet.</summary>
+    public static PendingInput Pending(RunRecord run) => new()
+    {
+        Id = run.RunId,
+        AcceptedAt = run.AcceptedAt,
+        State = "queued",
+        RunId = run.RunId,
+        Message = Of(run) with { IdempotencyKey = null, Marks = MarksOf(run.Input) with { Id = $"pending:{run.RunId}" } },
+    };
+
+    private static TranscriptMarks MarksOf(RunInput input) => new()
+    {
+        SenderIsOwner = input.SenderIsOwner ? true : null,
+        Transport = input.ClientId is { } client
+            ? JsonSerializer.SerializeToElement(
+                new MessageTransport([new MessageClient(client, input.ClientMode)]), AgentsJsonContext.Default.MessageTransport)
+            : null,
+    };
+}
