@@ -6,9 +6,6 @@ namespace OpenClaw.Host.Gateway.Transport;
 /// <summary>The last word on a connection.</summary>
 internal sealed record CloseFrame
 {
-    /// <summary>The code that stands for a close frame without one.</summary>
-    public const int NoStatus = 1005;
-
     public static readonly CloseFrame Normal = new(CloseCodes.Normal, "");
 
     public CloseFrame(int code, string reason)

@@ -123,8 +123,7 @@ internal sealed class OutboundQueue(WebSocket socket, int maxBytes, CloseFrame o
             {
                 if (close is not null)
                 {
-                    var reason = close.Code == CloseFrame.NoStatus ? null : close.Reason;
-                    await socket.CloseOutputAsync((WebSocketCloseStatus)close.Code, reason, CancellationToken.None);
+                    await socket.CloseOutputAsync((WebSocketCloseStatus)close.Code, close.Reason, CancellationToken.None);
                     End();
                     return;
                 }

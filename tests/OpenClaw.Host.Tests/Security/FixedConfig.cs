@@ -1,0 +1,10 @@
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Model;
+
+namespace OpenClaw.Host.Tests.Security;
+
+/// <summary>A configuration that a test sets up in one line.</summary>
+internal sealed class FixedConfig(GatewayConfig gateway) : IConfigSource
+{
+    public OpenClawConfig Current { get; } = new() { Gateway = gateway };
+}
