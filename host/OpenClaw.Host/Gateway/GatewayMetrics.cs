@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using OpenClaw.Host.Diagnostics;
 
 namespace OpenClaw.Host.Gateway;
 
 /// <summary>What the gateway counts. Tags are names from our own tables, never what a peer sent.</summary>
 internal sealed class GatewayMetrics
 {
-    public const string MeterName = "OpenClaw.Gateway";
+    public const string MeterName = RoomMeters.Gateway;
 
     private readonly UpDownCounter<long> _connections;
     private readonly Counter<long> _handshakes;

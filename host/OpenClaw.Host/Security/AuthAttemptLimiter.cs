@@ -12,11 +12,11 @@ internal sealed class AuthAttemptLimiter(IConfigSource config, TimeProvider time
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
 
-    // Takes everybody for whom there is no room while the table is full of lockouts: strangers then share one count.
-    private static readonly AttemptKey Overflow = new("overflow", CredentialKind.SharedSecret);
-
     private readonly Lock _gate = new();
     private readonly Dictionary<AttemptKey, Record> _records = [];
+
+    // Takes everybody for whom there is no room while the table is full of lockouts: strangers then share one count.
+    private readonly Record _overflow = new(time.GetTimestamp());
 
     /// <summary>Asks leave to try a credential.</summary>
     /// <param name="key">Whose attempt it is.</param>
@@ -75,16 +75,7 @@ internal sealed class AuthAttemptLimiter(IConfigSource config, TimeProvider time
             return known;
         }
 
-        if (_records.Count >= MaxSources && !MakeRoom(window, now))
-        {
-            key = Overflow;
-            if (_records.TryGetValue(key, out known))
-            {
-                return known;
-            }
-        }
-
-        return _records[key] = new Record(now);
+        return _records.Count < MaxSources || MakeRoom(window, now) ? _records[key] = new Record(now) : _overflow;
     }
 
     /// <summary>Forgets what has run out, else the oldest count. A lockout that still holds is never given up for a newcomer.</summary>

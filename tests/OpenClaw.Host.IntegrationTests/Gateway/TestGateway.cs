@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Diagnostics.Health;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway;
 using OpenClaw.Host.Gateway.Connections;
@@ -63,6 +64,7 @@ internal sealed class TestGateway : IAsyncDisposable, IConfigSource
             ConfigFile = "/home/demo/.openclaw/openclaw.json",
             WorkspaceDirectory = "/home/demo/.openclaw/workspace",
         });
+        builder.Services.AddSingleton<GatewayReadiness>();
         builder.Services.AddSecurity().AddHttpProbes().AddGateway();
         services?.Invoke(builder.Services);
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OpenClaw.Host.Configuration.Model;
-using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Diagnostics.Health;
 using OpenClaw.Host.IntegrationTests.Gateway;
 
 namespace OpenClaw.Host.IntegrationTests.Http;
@@ -43,7 +43,7 @@ public sealed class HttpSurfaceTests
     [Fact]
     public async Task Readiness_names_what_a_room_reports()
     {
-        await using var gateway = await TestGateway.StartAsync(services: services => services.AddSingleton<IReadinessCheck, FailingCheck>());
+        await using var gateway = await TestGateway.StartAsync(services: services => services.AddSingleton<IReadinessProbe, FailingProbe>());
         Assert.Equal((503, "agent-database:main"), await ReadyAsync(gateway, "/readyz"));
     }
 
@@ -189,8 +189,10 @@ public sealed class HttpSurfaceTests
         return Encoding.ASCII.GetString(buffer, 0, read);
     }
 
-    private sealed class FailingCheck : IReadinessCheck
+    private sealed class FailingProbe : IReadinessProbe
     {
-        public ValueTask<IReadOnlyList<string>> FindFailuresAsync(CancellationToken cancellationToken) => new(["agent-database:main"]);
+        public string Name => "agent-database:main";
+
+        public ReadinessResult Check() => ReadinessResult.NotReady("the disk is full");
     }
 }

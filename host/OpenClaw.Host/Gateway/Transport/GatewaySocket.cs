@@ -19,6 +19,7 @@ internal sealed class GatewaySocket : IAsyncDisposable
     private readonly Lock _gate = new();
     private ITimer? _deadline;
     private bool _closing;
+    private bool _disposed;
 
     public GatewaySocket(WebSocket socket, Action abort, GatewayOptions options, TimeProvider time)
     {
@@ -69,8 +70,17 @@ internal sealed class GatewaySocket : IAsyncDisposable
     /// <summary>Cuts the connection without a word.</summary>
     public void Abort()
     {
-        _socket.Abort();
-        _abort();
+        lock (_gate)
+        {
+            // The request behind the socket is not ours any more once we have let go of it.
+            if (_disposed)
+            {
+                return;
+            }
+
+            _socket.Abort();
+            _abort();
+        }
     }
 
     /// <summary>Brings the closing handshake to its end, whoever began it.</summary>
@@ -94,7 +104,15 @@ internal sealed class GatewaySocket : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_deadline is { } deadline)
+        ITimer? deadline;
+        lock (_gate)
+        {
+            _closing = true;
+            _disposed = true;
+            deadline = _deadline;
+        }
+
+        if (deadline is not null)
         {
             await deadline.DisposeAsync();
         }
