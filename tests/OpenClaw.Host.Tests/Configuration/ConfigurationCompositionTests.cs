@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Hosting;
+using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Storage;
+using OpenClaw.Host.Tests.Diagnostics;
+
+namespace OpenClaw.Host.Tests.Configuration;
+
+public sealed class ConfigurationCompositionTests
+{
+    [Fact]
+    [Trait("Threat", "LOG-01")]
+    public async Task The_log_knows_the_secrets_as_soon_as_the_host_is_composed()
+    {
+        using var fixture = new ConfigFixture("{gateway:{mode:'local',auth:{token:'canary-token'}},channels:{telegram:{botToken:'canary-bot'}}}");
+        using var log = new LogFixture();
+        await using var app = GatewayComposition.Build(fixture.Paths, fixture.Load(), log.Log);
+        Assert.Equal("*** ***", app.Services.GetRequiredService<ISecretRegistry>().Redact("canary-token canary-bot"));
+        Assert.Equal("canary-token", app.Services.GetRequiredService<IConfigSource>().Current.Gateway.Auth.Token!.Reveal());
+    }
+
+    [Fact]
+    public async Task The_rooms_bring_config_get_and_logs_tail()
+    {
+        using var fixture = new ConfigFixture("{gateway:{mode:'local',auth:{token:'canary-token'}}}");
+        using var log = new LogFixture();
+        var services = new ServiceCollection().AddDiagnostics(log.Log).AddStorage(fixture.Paths).AddConfiguration(fixture.Load(), log.Secrets);
+        await using var provider = services.BuildServiceProvider();
+        var methods = new RpcMethods();
+        foreach (var module in provider.GetServices<IRpcModule>())
+        {
+            module.Register(methods);
+        }
+
+        Assert.Equal(["config.get", "logs.tail"], methods.Freeze().Keys.Order());
+    }
+}
