@@ -4,6 +4,7 @@ using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.FirstRun;
 using OpenClaw.Host.Configuration.Loading;
 using OpenClaw.Host.Configuration.Start;
+using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Diagnostics.Logging;
 using OpenClaw.Host.Diagnostics.Redaction;
 using OpenClaw.Host.Plugins.Faults;
@@ -21,7 +22,7 @@ internal static class GatewayHost
     {
         try
         {
-            var firstRun = !options.AllowUnconfigured && await FirstConfig.TryWriteAsync(options.Paths, cancellationToken);
+            var firstRun = !options.AllowUnconfigured && await FirstConfig.TryWriteAsync(options.Paths, Environment.GetEnvironmentVariable, cancellationToken);
             var result = ConfigLoader.Load(options.Paths, Environment.GetEnvironmentVariable, options.Overrides);
             if (Refusals(result, options) is { Count: > 0 } refusals)
                 return await RefuseAsync(options.Error, refusals);
@@ -67,6 +68,7 @@ internal static class GatewayHost
             return GatewayExitCodes.Failed;
         }
 
+        app.Services.GetRequiredService<HostLifecycle>().MarkReady();
         await report.WriteReadyAsync(app);
         await using (cancellationToken.Register(app.Lifetime.StopApplication))
         {

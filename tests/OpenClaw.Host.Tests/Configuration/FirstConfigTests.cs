@@ -41,4 +41,12 @@ public sealed class FirstConfigTests
 
     [Fact]
     public void Tokens_differ() => Assert.NotEqual(FirstConfig.NewToken(), FirstConfig.NewToken());
+
+    [Fact]
+    public async Task A_token_from_the_environment_is_not_beaten_by_one_in_the_file()
+    {
+        using var fixture = new ConfigFixture();
+        Assert.True(await FirstConfig.TryWriteAsync(fixture.Paths, name => name == "OPENCLAW_GATEWAY_TOKEN" ? "brought along" : null));
+        Assert.DoesNotContain("\"token\":", await File.ReadAllTextAsync(fixture.Paths.ConfigFile), StringComparison.Ordinal);
+    }
 }

@@ -26,12 +26,21 @@ export class Gateway {
     gateway.port = await freePort();
     gateway.stateDirectory = await mkdtemp(join(tmpdir(), "openclaw-interop-"));
     gateway.token = randomUUID();
-    await gateway.launch();
+    try {
+      await gateway.launch();
+    } catch (error) {
+      await gateway.dispose();
+      throw error;
+    }
     return gateway;
   }
 
   get url() {
     return `ws://127.0.0.1:${this.port}`;
+  }
+
+  get #ended() {
+    return this.process.exitCode !== null || this.process.signalCode !== null;
   }
 
   async launch() {
@@ -50,7 +59,7 @@ export class Gateway {
 
   /** Asks for a clean stop; returns the exit code. */
   async stop() {
-    if (this.process.exitCode === null && this.process.signalCode === null) {
+    if (!this.#ended) {
       this.process.kill("SIGTERM");
     }
     const [code] = await this.exited;
@@ -76,8 +85,8 @@ export class Gateway {
   async #ready() {
     const deadline = Date.now() + startupLimitMs;
     while (Date.now() < deadline) {
-      if (this.process.exitCode !== null) {
-        throw new Error(`The gateway ended with ${this.process.exitCode}:\n${this.output}`);
+      if (this.#ended) {
+        throw new Error(`The gateway ended with ${this.process.exitCode ?? this.process.signalCode}:\n${this.output}`);
       }
       try {
         const answer = await fetch(`http://127.0.0.1:${this.port}/readyz`);
