@@ -8,7 +8,6 @@ using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Diagnostics.Logging;
 using OpenClaw.Host.Diagnostics.Redaction;
 using OpenClaw.Host.Plugins.Faults;
-using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Hosting;
