@@ -39,7 +39,7 @@ internal abstract class RemoteCommand(string name, string description, RemoteOpt
     protected GatewayClient CreateClient(CliInvocation invocation, IReadOnlyList<string> scopes, bool reconnect = false)
     {
         var target = GatewayTargets.Resolve(invocation, Remote);
-        var timeout = TimeSpan.FromMilliseconds(invocation.Get(Remote.Timeout));
+        var timeout = Remote.AnswerLimit(invocation);
         return new GatewayClient(
             new GatewayClientOptions
             {

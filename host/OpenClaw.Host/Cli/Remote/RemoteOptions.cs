@@ -23,6 +23,10 @@ internal sealed class RemoteOptions(int timeoutMs = RemoteOptions.DefaultTimeout
         DefaultValueFactory = _ => timeoutMs,
     });
 
+    /// <summary>Longest wait for one answer. Commands whose own --timeout means something else leave ours out and get the default.</summary>
+    public TimeSpan AnswerLimit(CliInvocation invocation) =>
+        TimeSpan.FromMilliseconds(invocation.Get(Timeout) is > 0 and var chosen ? chosen : timeoutMs);
+
     public void AddTo(Command command)
     {
         command.Options.Add(Url);
