@@ -16,7 +16,7 @@ namespace OpenClaw.Host.Hosting;
 /// <summary>Puts the rooms together. Reads as a table of contents; no logic.</summary>
 internal static class GatewayComposition
 {
-    public static WebApplication Build(StatePaths paths, ConfigLoadResult result, LogSystem log)
+    public static WebApplication Build(StatePaths paths, ConfigLoadResult result, LogSystem log, StartNoise noise)
     {
         var config = result.Require();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -34,6 +34,8 @@ internal static class GatewayComposition
             .AddAgents()
             .AddHttpProbes()
             .AddGateway();
+
+        noise.Filter(builder.Logging);
 
         var app = builder.Build();
         app.UseHttpHygiene();

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Plugins.Contributions;
 using OpenClaw.Host.Plugins.Faults;
+using OpenClaw.Host.Plugins.Health;
 using OpenClaw.Host.Plugins.Lifecycle;
 using OpenClaw.Host.Storage;
 
@@ -22,6 +24,7 @@ internal static class PluginsServiceCollectionExtensions
         services.AddSingleton<PluginHost>();
         services.AddSingleton<IPluginCatalog>(static provider => provider.GetRequiredService<PluginHost>());
         services.AddSingleton<UnhandledExceptionGuard>();
+        services.AddSingleton<IHealthSection, PluginsHealthSection>();
         services.AddHostedService<PluginHostService>();
         return services;
     }

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace OpenClaw.Host.IntegrationTests.Hosting;
+
+/// <summary>The home and state directory of one gateway under test; goes away with the test.</summary>
+internal sealed class GatewayFolder : IDisposable
+{
+    public const string Token = "b1946ac92492d2347c6235b4d2611184";
+
+    private readonly string _root = Directory.CreateTempSubdirectory("openclaw-host-").FullName;
+
+    public string HomeDirectory => _root;
+
+    public string StateDirectory => Path.Combine(_root, "state");
+
+    public string ConfigFile => Path.Combine(StateDirectory, "openclaw.json");
+
+    public string LogDirectory => Path.Combine(StateDirectory, "logs");
+
+    /// <summary>A folder with the configuration of an ordinary local gateway.</summary>
+    public static GatewayFolder WithConfig()
+    {
+        var folder = new GatewayFolder();
+        folder.WriteConfig($$$$"""{"gateway":{"mode":"local","auth":{"mode":"token","token":"{{{{Token}}}}"}}}""");
+        return folder;
+    }
+
+    public void WriteConfig(string text)
+    {
+        Directory.CreateDirectory(StateDirectory);
+        File.WriteAllText(ConfigFile, text);
+    }
+
+    public string ConfiguredToken()
+    {
+        using var config = JsonDocument.Parse(File.ReadAllBytes(ConfigFile));
+        return config.RootElement.GetProperty("gateway").GetProperty("auth").GetProperty("token").GetString()!;
+    }
+
+    /// <summary>Makes a plugin folder of the user's.</summary>
+    public string AddPlugin(string name, string manifest)
+    {
+        var plugin = Path.Combine(StateDirectory, "plugins", name);
+        Directory.CreateDirectory(plugin);
+        File.WriteAllText(Path.Combine(plugin, "openclaw.plugin.json"), manifest);
+        return plugin;
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}
