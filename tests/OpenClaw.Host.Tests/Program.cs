@@ -1,3 +1,4 @@
+using OpenClaw.Host.Tests.Plugins;
 using OpenClaw.Host.Tests.Storage;
 
 namespace OpenClaw.Host.Tests;
@@ -10,6 +11,7 @@ internal static class Program
         [StorageChild.WriteRows, var path] => await StorageChild.WriteRowsAsync(path),
         [StorageChild.ReplaceFile, var path] => await StorageChild.ReplaceFileAsync(path),
         [StorageChild.HoldLock, var path] => await StorageChild.HoldLockAsync(path),
+        [PluginChild.ThrowOnThread, var path] => await PluginChild.ThrowOnThreadAsync(path),
         _ => 64,
     };
 }

@@ -14,7 +14,7 @@ internal static class AssemblyRegistrations
         var known = services.Select(static service => service.ServiceType).ToHashSet();
         var scanned = new ServiceCollection();
         scanned.Scan(source => source.FromAssemblies(assembly)
-            .AddClasses(classes => classes.Where(type => !known.Contains(type) && !type.ContainsGenericParameters && IsOffer(type)))
+            .AddClasses(classes => classes.Where(type => !known.Contains(type) && !type.ContainsGenericParameters && IsOffer(type)), publicOnly: true)
             .AsSelf()
             .WithSingletonLifetime());
         foreach (var service in scanned.OrderBy(static service => service.ServiceType.FullName, StringComparer.Ordinal))

@@ -93,7 +93,7 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
     {
         if (BeginUnload() is not { } context)
             return;
-        if (await UnloadProof.RunAsync(context, environment.Clock, cancellationToken))
+        if (await UnloadProof.RunAsync(context, entry.Id, number, environment.Clock, cancellationToken))
         {
             _nativeLibraries?.FreeAll();
             entry.Move(PluginState.Unloaded);

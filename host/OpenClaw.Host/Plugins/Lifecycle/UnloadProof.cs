@@ -9,23 +9,24 @@ internal static class UnloadProof
     private static readonly TimeSpan RoundTimeout = TimeSpan.FromSeconds(5);
 
     /// <returns>Whether the context is gone.</returns>
-    public static async Task<bool> RunAsync(WeakReference context, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<bool> RunAsync(WeakReference context, string pluginId, int generation, TimeProvider clock, CancellationToken cancellationToken)
     {
         for (var round = 0; round < MaxRounds && context.IsAlive; round++)
         {
             if (round > 0)
                 await Task.Delay(Pause, clock, cancellationToken);
             // A finalizer of the plugin may block; then this thread waits with it, and the host does not.
-            await ((Task)PluginWorker.RunAsync("plugin unload", Collect, RoundTimeout, clock, late: null, cancellationToken))
+            await ((Task)PluginWorker.RunAsync($"plugin {pluginId}: unload", () => Collect(pluginId, generation), RoundTimeout, clock, late: null, cancellationToken))
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return !context.IsAlive;
     }
 
-    private static bool Collect()
+    private static bool Collect(string pluginId, int generation)
     {
         CacheSweeper.Sweep();
+        TypeTableSweeper.Sweep(pluginId, generation);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();

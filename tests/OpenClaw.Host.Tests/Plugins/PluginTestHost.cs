@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using OpenClaw.Host.Plugins.Contributions;
+using OpenClaw.Host.Plugins.Discovery;
+using OpenClaw.Host.Plugins.Lifecycle;
+using OpenClaw.Tools;
+
+namespace OpenClaw.Host.Tests.Plugins;
+
+/// <summary>A plugin host over real plugins on disk, with a state directory of its own.</summary>
+internal sealed class PluginTestHost : IAsyncDisposable
+{
+    private readonly TemporaryDirectory _state = new();
+    private readonly Dictionary<string, JsonElement> _settings = [];
+    private readonly Dictionary<string, string> _disabled = [];
+    private PluginHost? _host;
+
+    public RecordingLoggers Loggers { get; } = new();
+
+    public TestSecrets Secrets { get; } = new();
+
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    public List<CoreClaim> CoreClaims { get; } = [];
+
+    public List<PluginRoot> Roots { get; } = [];
+
+    public string UserRoot => _state["plugins"];
+
+    public string CacheDirectory => _state["cache"];
+
+    public string StateDirectory => _state.Path;
+
+    public PluginHost Host => _host ?? throw new InvalidOperationException("Start first.");
+
+    /// <summary>Installs test plugins by copying their folders.</summary>
+    public PluginTestHost With(params string[] ids)
+    {
+        foreach (var id in ids)
+            Install(id, UserRoot);
+        return this;
+    }
+
+    public PluginTestHost Configure(string id, string settings)
+    {
+        _settings[id] = JsonElement.Parse(settings);
+        return this;
+    }
+
+    public PluginTestHost Disable(string id, string reason)
+    {
+        _disabled[id] = reason;
+        return this;
+    }
+
+    public static string Install(string id, string root)
+    {
+        var target = Path.Combine(root, id);
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "test-plugins", id)))
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        return target;
+    }
+
+    public async Task<PluginTestHost> StartAsync()
+    {
+        var options = new PluginHostOptions
+        {
+            Roots = Roots.Count > 0 ? Roots : [new PluginRoot(UserRoot, PluginOrigin.User)],
+            DataDirectory = _state["plugin-data"],
+            CacheDirectory = CacheDirectory,
+            Settings = id => _settings.TryGetValue(id, out var settings) ? settings : null,
+            DisabledReason = id => _disabled.GetValueOrDefault(id),
+            ConfigureTimeout = Timeout,
+            StartTimeout = Timeout,
+            DrainTimeout = Timeout,
+            StopTimeout = Timeout,
+        };
+        _host = new PluginHost(new PluginEnvironment(options, TimeProvider.System, Loggers, Secrets), CoreClaims);
+        await _host.StartAsync(CancellationToken.None);
+        return this;
+    }
+
+    public PluginStatus Status(string id) => Host.Plugins.First(plugin => plugin.Id == id);
+
+    public void AssertRuns(string id) => Assert.True(Status(id).State == PluginState.Running, Status(id).Reason);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public async Task<string> CallAsync(string tool, object? arguments = null, CancellationToken cancellationToken = default)
+    {
+        var result = await Host.Current.Tools[tool].Tool.InvokeAsync(Invocation(arguments), cancellationToken);
+        return string.Concat(result.Content.OfType<OpenClaw.Content.TextPart>().Select(static part => part.Text));
+    }
+
+    public Task<string> ActAsync(string act) => CallAsync("good_acts", new { act });
+
+    public static ToolInvocation Invocation(object? arguments = null) => new()
+    {
+        CallId = "call",
+        Caller = ToolCaller.System,
+        Arguments = JsonSerializer.SerializeToElement(arguments ?? new { }),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.StopAsync();
+            _host.Dispose();
+        }
+
+        _state.Dispose();
+    }
+}

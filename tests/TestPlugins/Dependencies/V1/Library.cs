@@ -1,0 +1,6 @@
+namespace OpenClaw.TestDependency;
+
+public static class Library
+{
+    public static string Version => "1";
+}
