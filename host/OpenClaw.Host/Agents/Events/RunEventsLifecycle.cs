@@ -71,9 +71,9 @@ internal static class RunEventsLifecycle
                 StartedAt = run.StartedAt,
                 EndedAt = run.EndedAt,
                 Error = failure.Message,
-                Aborted = aborted,
+                Aborted = aborted || events.IsChat ? aborted : null,
                 StopReason = stopReason,
-                LivenessState = Blocked,
+                LivenessState = events.IsChat ? Blocked : null,
                 ExecutionSettled = true,
                 Other = observation,
             };
