@@ -15,7 +15,7 @@ internal static class CliApplication
         {
             return result.UnmatchedTokens.Count == 0 && result.CommandResult.Command.Action is null
                 ? Help(root, [.. arguments, "--help"], environment)
-                : UsageErrors.Explain(result).Print(environment.Console, result.GetValue(RootOptions.Json));
+                : UsageErrors.Explain(result).Print(environment.Console, result.GetValue(environment.Options.Json));
         }
 
         // Signals are the program's business, and failures are explained by the commands.
@@ -34,7 +34,8 @@ internal static class CliApplication
     {
         var root = new RootCommand("Self-hosted gateway between chat channels, AI agents and tools.")
         {
-            RootOptions.Profile, RootOptions.Dev, RootOptions.Json, RootOptions.LogLevel, RootOptions.NoColor,
+            environment.Options.Profile, environment.Options.Dev, environment.Options.Json, environment.Options.LogLevel,
+            environment.Options.NoColor,
         };
         foreach (var option in root.Options)
         {

@@ -8,5 +8,8 @@ namespace OpenClaw.Host.Cli;
 /// <param name="Time">Clock and timers.</param>
 internal sealed record CliEnvironment(ICliConsole Console, Func<string, string?> Variable, TimeProvider Time)
 {
+    /// <summary>The options all commands share. A command tree owns its options, so they cannot be shared more widely.</summary>
+    public RootOptions Options { get; } = new();
+
     public static CliEnvironment OfProcess() => new(TerminalConsole.OfProcess(), Environment.GetEnvironmentVariable, TimeProvider.System);
 }

@@ -16,7 +16,9 @@ internal sealed class CliInvocation(ParseResult arguments, CliEnvironment enviro
 
     public TimeProvider Time => environment.Time;
 
-    public bool Json => arguments.GetValue(RootOptions.Json);
+    public bool Json => arguments.GetValue(environment.Options.Json);
+
+    public string? LogLevel => arguments.GetValue(environment.Options.LogLevel);
 
     public StatePaths Paths => _paths ??= ResolvePaths();
 
@@ -49,7 +51,7 @@ internal sealed class CliInvocation(ParseResult arguments, CliEnvironment enviro
     {
         try
         {
-            return StatePathResolver.Resolve(environment.Variable, Get(RootOptions.Profile), Get(RootOptions.Dev));
+            return StatePathResolver.Resolve(environment.Variable, Get(environment.Options.Profile), Get(environment.Options.Dev));
         }
         catch (StorageException error)
         {

@@ -3,31 +3,31 @@ using System.CommandLine;
 namespace OpenClaw.Host.Cli;
 
 /// <summary>Options every command understands, before or after its name.</summary>
-internal static class RootOptions
+internal sealed class RootOptions
 {
-    public static Option<string?> Profile { get; } = new("--profile")
+    public Option<string?> Profile { get; } = new("--profile")
     {
         Description = "Use the state folder ~/.openclaw-<name>",
         HelpName = "name",
         Recursive = true,
     };
 
-    public static Option<bool> Dev { get; } = new("--dev") { Description = "Use the profile dev (port 19001)", Recursive = true };
+    public Option<bool> Dev { get; } = new("--dev") { Description = "Use the profile dev (port 19001)", Recursive = true };
 
-    public static Option<bool> Json { get; } = new("--json")
+    public Option<bool> Json { get; } = new("--json")
     {
         Description = "Print one JSON document and nothing else to standard output",
         Recursive = true,
     };
 
-    public static Option<string?> LogLevel { get; } = WithLevels(new("--log-level")
+    public Option<string?> LogLevel { get; } = WithLevels(new("--log-level")
     {
         Description = "Log level of this process",
         HelpName = "level",
         Recursive = true,
     });
 
-    public static Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours (also NO_COLOR)", Recursive = true };
+    public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours (also NO_COLOR)", Recursive = true };
 
     private static Option<string?> WithLevels(Option<string?> option)
     {

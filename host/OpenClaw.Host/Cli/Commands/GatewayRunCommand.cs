@@ -65,7 +65,7 @@ internal sealed class GatewayRunCommand(string name, string description) : CliCo
                 Token = invocation.Get(_token),
                 Password = invocation.Get(_password),
                 Verbose = invocation.Get(_verbose),
-                LogLevel = LogLevelOf(invocation.Get(RootOptions.LogLevel)),
+                LogLevel = LogLevelOf(invocation.LogLevel),
             },
             AllowUnconfigured = invocation.Get(_allowUnconfigured),
             Output = invocation.Console.Output,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenClaw.Client;
+using OpenClaw.Host.Cli.Logs;
 using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.Remote;
 using OpenClaw.Host.Storage;
@@ -28,7 +29,7 @@ internal sealed class GatewayStatusCommand() : RemoteCommand("status", "Show whe
         var report = new GatewayStatusReport
         {
             Cli = new(Diagnostics.HostVersion.Text, Environment.ProcessPath),
-            LogDirectory = invocation.Paths.LogDirectory,
+            LogFile = LocalLog.Find(invocation)?.Newest(invocation.Time.GetLocalNow().DateTime),
             Config = new(invocation.Paths.ConfigFile, invocation.Config.Exists, invocation.Config.IsValid),
             Gateway = new(target.Bind, target.Url.Port, target.Address, target.Source, hello?.Server.Version),
             Pid = target.Bind is null ? null : InstanceLock.ReadPid(invocation.Paths),
@@ -71,7 +72,7 @@ internal sealed class GatewayStatusCommand() : RemoteCommand("status", "Show whe
     private static void Print(GatewayStatusReport report, CliInvocation invocation)
     {
         var output = invocation.Console.Output;
-        output.WriteLine($"File logs: {invocation.Show(report.LogDirectory)}");
+        output.WriteLine($"File logs: {(report.LogFile is { } log ? invocation.Show(log) : "none yet")}");
         output.WriteLine($"Config (cli): {invocation.Show(report.Config.Path)}{(report.Config.Exists ? "" : " (missing)")}");
         output.WriteLine();
         output.WriteLine($"Gateway: bind={report.Gateway.BindMode ?? "remote"}, port={report.Gateway.Port} ({report.Gateway.UrlSource})");

@@ -5,7 +5,8 @@ internal sealed record GatewayStatusReport
 {
     public required GatewayStatusCli Cli { get; init; }
 
-    public required string LogDirectory { get; init; }
+    /// <summary>Absent while no gateway ever ran here.</summary>
+    public string? LogFile { get; init; }
 
     public required GatewayStatusConfig Config { get; init; }
 

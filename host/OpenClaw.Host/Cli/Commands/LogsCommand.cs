@@ -37,8 +37,7 @@ internal sealed class LogsCommand() : RemoteCommand("logs", "Show the log of the
         catch (GatewayConnectException error) when (error.Failure == GatewayConnectFailure.Unreachable && target.Bind is not null)
         {
             invocation.Console.Error.WriteLine("Local Gateway RPC unavailable; reading configured file log instead.");
-            var file = new FileLogSource(invocation.Paths.LogDirectory, invocation.RequireConfig().Logging.File);
-            return await PrintAsync(invocation, file, cancellationToken);
+            return await PrintAsync(invocation, LocalLog.Open(invocation), cancellationToken);
         }
 
         return await PrintAsync(invocation, new RemoteLogSource(client), cancellationToken);
@@ -72,7 +71,11 @@ internal sealed class LogsCommand() : RemoteCommand("logs", "Show the log of the
                 return ExitCodes.Success;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(invocation.Get(_interval)), invocation.Time, cancellationToken);
+            if (lost || last is null || last.Lines.Count < invocation.Get(_limit))
+            {
+                // A full answer means that there is more to fetch at once.
+                await Task.Delay(TimeSpan.FromMilliseconds(invocation.Get(_interval)), invocation.Time, cancellationToken);
+            }
         }
     }
 

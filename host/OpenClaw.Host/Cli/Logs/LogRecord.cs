@@ -26,7 +26,11 @@ internal sealed record LogRecord
     public string? Raw { get; init; }
 
     [JsonIgnore]
-    public string Text => Type == "log" ? $"{Time} {Level} {Subsystem} {Message}" : Raw ?? Message ?? "";
+    public string Text => Type == "log" ? $"{Time} {Level} {Subsystem} {Message}{(Exception is null ? "" : $" | {Exception}")}" : Raw ?? Message ?? "";
+
+    /// <summary>The first line of what was thrown; the stack is in <see cref="Raw"/>.</summary>
+    [JsonIgnore]
+    private string? Exception { get; init; }
 
     public static LogRecord Meta(string file, long cursor, long size) => new() { Type = "meta", File = file, Cursor = cursor, Size = size };
 
@@ -44,6 +48,7 @@ internal sealed record LogRecord
                 Level = (entry.TextAt("level") ?? "info").ToLowerInvariant(),
                 Subsystem = entry.TextAt("subsystem") ?? entry.TextAt("logger"),
                 Message = entry.TextAt("message") ?? entry.TextAt("msg"),
+                Exception = entry.TextAt("exception")?.Split('\n')[0],
                 Raw = line,
             };
         }
