@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using OpenClaw.Host.Gateway.Handshake;
 using OpenClaw.Host.Gateway.Dispatch;
+using OpenClaw.Host.Gateway.Handshake;
 
 namespace OpenClaw.Host.Gateway;
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway.Broadcast;
@@ -8,7 +9,6 @@ using OpenClaw.Host.Gateway.Health;
 using OpenClaw.Host.Gateway.Presence;
 using OpenClaw.Host.Gateway.Rpc;
 using OpenClaw.Host.Rpc;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace OpenClaw.Host.Gateway;
 

@@ -15,7 +15,7 @@ internal readonly ref struct JsonWriterLease
     };
 
     [ThreadStatic]
-    private static Utf8JsonWriter? idle;
+    private static Utf8JsonWriter? _idle;
 
     private JsonWriterLease(Utf8JsonWriter writer) => Writer = writer;
 
@@ -23,13 +23,13 @@ internal readonly ref struct JsonWriterLease
 
     public static JsonWriterLease On(IBufferWriter<byte> output)
     {
-        var writer = idle;
+        var writer = _idle;
         if (writer is null)
         {
             return new JsonWriterLease(new Utf8JsonWriter(output, WriterOptions));
         }
 
-        idle = null;
+        _idle = null;
         writer.Reset(output);
         return new JsonWriterLease(writer);
     }
@@ -38,6 +38,6 @@ internal readonly ref struct JsonWriterLease
     {
         Writer.Flush();
         Writer.Reset(Stream.Null);
-        idle = Writer;
+        _idle = Writer;
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
-using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Model;
 
 namespace OpenClaw.Host.Tests.Configuration;
 

@@ -1,7 +1,7 @@
+using System.Text.Json;
 using OpenClaw.Host.Cli.Output;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Schema;
-using System.Text.Json;
 
 namespace OpenClaw.Host.Cli.Commands;
 

@@ -52,21 +52,21 @@ internal sealed class SessionRows(ISessionRuntime runtime, TimeProvider time)
 
     private SessionRow Frame(
         string key, string agentId, SessionKind kind, bool isMain, SessionModelDefaults defaults, IReadOnlyList<string> active) => new()
-    {
-        Key = key,
-        Kind = NameOf(kind),
-        AgentId = agentId,
-        Classification = isMain ? "main" : NameOf(kind),
-        IsMain = isMain,
-        IsBackground = false,
-        Archived = false,
-        Pinned = false,
-        Unread = false,
-        ContextTokens = defaults.ContextTokens,
-        HasActiveRun = active.Count > 0,
-        ActiveRunIds = active,
-        SnapshotAt = time.UnixMs,
-    };
+        {
+            Key = key,
+            Kind = NameOf(kind),
+            AgentId = agentId,
+            Classification = isMain ? "main" : NameOf(kind),
+            IsMain = isMain,
+            IsBackground = false,
+            Archived = false,
+            Pinned = false,
+            Unread = false,
+            ContextTokens = defaults.ContextTokens,
+            HasActiveRun = active.Count > 0,
+            ActiveRunIds = active,
+            SnapshotAt = time.UnixMs,
+        };
 
     private static string NameOf(SessionKind kind) => kind switch
     {

@@ -24,7 +24,7 @@ public sealed class ValueTests : IDisposable
         Assert.True(reader.Read());
 
         Assert.Equal(value, reader.GetValue(0));
-        Assert.Equal(value is string ? "text" : value is byte[] ? "blob" : value is long ? "integer" : "real", reader.GetString(1));
+        Assert.Equal(value is string ? "text" : value is byte[]? "blob" : value is long ? "integer" : "real", reader.GetString(1));
         if (value is string text)
         {
             Assert.Equal(System.Text.Encoding.UTF8.GetByteCount(text), reader.GetInt64(2));
