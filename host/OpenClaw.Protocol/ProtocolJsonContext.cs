@@ -7,6 +7,7 @@ using OpenClaw.Protocol.Connect;
 using OpenClaw.Protocol.Events;
 using OpenClaw.Protocol.Frames;
 using OpenClaw.Protocol.Models;
+using OpenClaw.Protocol.Plugins;
 using OpenClaw.Protocol.Sessions;
 using OpenClaw.Protocol.Status;
 
@@ -50,6 +51,7 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(ModelsListParams))]
 [JsonSerializable(typeof(ModelsListResult))]
 [JsonSerializable(typeof(EmptyParams))]
+[JsonSerializable(typeof(PluginsListResult))]
 [JsonSerializable(typeof(ConfigGetResult))]
 [JsonSerializable(typeof(HealthParams))]
 [JsonSerializable(typeof(StatusParams))]

@@ -44,6 +44,7 @@ describe("the official client", () => {
       const presence = await client.request("system-presence", {});
       assert.deepEqual(presence.flatMap((entry) => violations("PresenceEntry", entry)), []);
       assert.ok((await client.request("models.list", {})).models.length > 0);
+      assert.ok((await client.request("plugins.list", {})).plugins.some((plugin) => plugin.id === "agent-offline" && plugin.state === "enabled"));
       assert.ok((await client.request("agents.list", {})).agents.some((agent) => agent.id === "main"));
       assert.equal(checkedCount("result of models.list"), 1);
     }));

@@ -30,7 +30,7 @@ internal static class CliApplication
             cancellationToken);
     }
 
-    private static RootCommand Build(CliEnvironment environment)
+    internal static RootCommand Build(CliEnvironment environment)
     {
         var root = new RootCommand("Self-hosted gateway between chat channels, AI agents and tools.")
         {

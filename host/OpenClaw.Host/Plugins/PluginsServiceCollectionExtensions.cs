@@ -5,6 +5,8 @@ using OpenClaw.Host.Plugins.Contributions;
 using OpenClaw.Host.Plugins.Faults;
 using OpenClaw.Host.Plugins.Health;
 using OpenClaw.Host.Plugins.Lifecycle;
+using OpenClaw.Host.Plugins.Rpc;
+using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Plugins;
@@ -25,6 +27,7 @@ internal static class PluginsServiceCollectionExtensions
         services.AddSingleton<IPluginCatalog>(static provider => provider.GetRequiredService<PluginHost>());
         services.AddSingleton<UnhandledExceptionGuard>();
         services.AddSingleton<IHealthSection, PluginsHealthSection>();
+        services.AddSingleton<IRpcModule, PluginsRpc>();
         services.AddHostedService<PluginHostService>();
         return services;
     }

@@ -19,6 +19,11 @@ public sealed class BrokenPluginTests
         Assert.Contains("agent-offline", loaded);
         Assert.Contains("openclaw.plugin.json: is not valid JSON at line 1", ErrorOf(plugins, "no-manifest-worth-the-name"), StringComparison.Ordinal);
         Assert.Contains(ThrowingPlugin.Complaint, ErrorOf(plugins, "throwing"), StringComparison.Ordinal);
+        var listed = (await talk.AskAsync("plugins.list")).GetProperty("plugins").EnumerateArray()
+            .ToDictionary(static plugin => plugin.GetProperty("id").GetString()!, static plugin => plugin.GetProperty("state").GetString());
+        Assert.Equal("enabled", listed["agent-offline"]);
+        Assert.Equal("error", listed["no-manifest-worth-the-name"]);
+        Assert.Equal("error", listed["throwing"]);
         Assert.Contains("still here", await talk.ConverseAsync("still here", "run-1"), StringComparison.Ordinal);
     }
 

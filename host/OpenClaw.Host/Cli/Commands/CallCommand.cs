@@ -10,7 +10,7 @@ namespace OpenClaw.Host.Cli.Commands;
 /// <summary>Any method of the protocol, for scripts and for looking closely.</summary>
 internal sealed class CallCommand(string name, string description) : RemoteCommand(name, description)
 {
-    private readonly Argument<string> _method = new("method") { Description = "The method, for example health" };
+    private readonly Argument<string> _method = new("method") { HelpName = "method", Description = "The method, for example health" };
     private readonly Option<string?> _params = new("--params") { Description = "Parameters as a JSON object", HelpName = "json" };
     private readonly Option<bool> _expectFinal = new("--expect-final") { Description = "Wait for the second answer of a two-phase method" };
 

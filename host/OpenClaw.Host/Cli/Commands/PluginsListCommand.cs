@@ -22,7 +22,7 @@ internal sealed class PluginsListCommand() : RemoteCommand("list", "List the plu
             plugin.TextAt("id") ?? "-",
             plugin.TextAt("version") ?? "-",
             plugin.TextAt("origin") ?? "-",
-            plugin.TextAt("state") ?? (plugin.IsTrueAt("enabled") ? "enabled" : "disabled"),
+            plugin.TextAt("state") ?? "-",
             plugin.TextAt("error") ?? "",
         ]).ToList();
         invocation.Console.WriteTable(new(["Plugin", "Version", "Origin", "State", "Problem"], rows));

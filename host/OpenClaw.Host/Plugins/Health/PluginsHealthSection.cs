@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Plugins.Discovery;
 using OpenClaw.Host.Plugins.Lifecycle;
 using OpenClaw.Protocol.Status;
 
@@ -16,27 +17,19 @@ internal sealed class PluginsHealthSection(PluginHost plugins) : IHealthSection
             Plugins = new HealthPlugins
             {
                 Loaded = [.. all.Where(static plugin => plugin.State == PluginState.Running).Select(static plugin => plugin.Id)],
-                Errors = [.. all.Where(static plugin => ProblemOf(plugin) is not null).Select(Describe)],
+                Errors = [.. all.Where(static plugin => plugin.Problem is not null).Select(Describe)],
                 Unavailable = [],
             },
         });
     }
 
-    // One that was switched off on purpose is no problem.
-    private static string? ProblemOf(PluginStatus plugin) => plugin.State switch
-    {
-        PluginState.Failed or PluginState.Leaked => plugin.Reason ?? "It failed; the log says how.",
-        PluginState.Running => plugin.Degraded,
-        _ => null,
-    };
-
     private static JsonElement Describe(PluginStatus plugin) => JsonSerializer.SerializeToElement(
         new PluginProblem
         {
             Id = plugin.Id,
-            Origin = plugin.Origin.ToString().ToLowerInvariant(),
+            Origin = PluginOriginNames.NameOf(plugin.Origin),
             Activated = plugin.State == PluginState.Running,
-            Error = ProblemOf(plugin)!,
+            Error = plugin.Problem!,
         },
         PluginHealthJsonContext.Default.PluginProblem);
 }

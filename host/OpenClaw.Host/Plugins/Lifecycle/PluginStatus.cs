@@ -30,4 +30,12 @@ internal sealed record PluginStatus
     public string? Degraded { get; init; }
 
     public DateTimeOffset? DegradedAt { get; init; }
+
+    /// <summary>Why it does not work as it should; null when it does, or when it was switched off on purpose.</summary>
+    public string? Problem => State switch
+    {
+        PluginState.Failed or PluginState.Leaked => Reason ?? "It failed; the log says how.",
+        PluginState.Running => Degraded,
+        _ => null,
+    };
 }
