@@ -1,4 +1,6 @@
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
+
 
 namespace OpenClaw.Host.Configuration;
 

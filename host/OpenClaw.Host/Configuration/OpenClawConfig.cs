@@ -1,5 +1,9 @@
 using System.Text.Json;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Agents;
+using OpenClaw.Host.Configuration.Model.Gateway;
+using OpenClaw.Host.Configuration.Model.Models;
+using OpenClaw.Host.Configuration.Model.Sessions;
 
 namespace OpenClaw.Host.Configuration;
 

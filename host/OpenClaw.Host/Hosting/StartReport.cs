@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using OpenClaw.Host.Configuration.Loading;
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Configuration.Start;
 
 namespace OpenClaw.Host.Hosting;

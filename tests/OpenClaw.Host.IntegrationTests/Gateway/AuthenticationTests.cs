@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 
 namespace OpenClaw.Host.IntegrationTests.Gateway;
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Diagnostics.Health;
 using OpenClaw.Host.Events;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using OpenClaw.Agents;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Tests.Agents.Fakes;
 

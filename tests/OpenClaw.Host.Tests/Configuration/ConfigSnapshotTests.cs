@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
+using OpenClaw.Host.Configuration.Model.Sessions;
 
 namespace OpenClaw.Host.Tests.Configuration;
 

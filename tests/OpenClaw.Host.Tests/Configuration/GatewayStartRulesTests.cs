@@ -1,6 +1,7 @@
 using System.Net;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Configuration.Start;
 
 namespace OpenClaw.Host.Tests.Configuration;

@@ -1,4 +1,4 @@
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Security;
 
 namespace OpenClaw.Host.Tests.Security;

@@ -1,5 +1,5 @@
 using System.Net;
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Security;
 
 namespace OpenClaw.Host.Tests.Security;

@@ -1,5 +1,5 @@
 using OpenClaw.Host.Configuration;
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Agents.Models;

@@ -1,6 +1,6 @@
 using OpenClaw.Agents;
 using OpenClaw.Host.Configuration;
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Models;
 using OpenClaw.Host.Plugins.Contributions;
 
 namespace OpenClaw.Host.Agents.Models;

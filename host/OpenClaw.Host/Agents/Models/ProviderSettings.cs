@@ -1,5 +1,6 @@
 using OpenClaw.Agents;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Models;
 
 namespace OpenClaw.Host.Agents.Models;
 

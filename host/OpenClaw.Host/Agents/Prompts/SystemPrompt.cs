@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OpenClaw.Host.Configuration;
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Agents.Prompts;

@@ -1,6 +1,7 @@
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Configuration;
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Agents;
+using OpenClaw.Host.Configuration.Model.Sessions;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Config;

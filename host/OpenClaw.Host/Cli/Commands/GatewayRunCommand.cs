@@ -1,6 +1,6 @@
 using System.CommandLine;
 using OpenClaw.Host.Configuration;
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Hosting;
 
 namespace OpenClaw.Host.Cli.Commands;

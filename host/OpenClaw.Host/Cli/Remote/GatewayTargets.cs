@@ -1,5 +1,6 @@
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 
 namespace OpenClaw.Host.Cli.Remote;
 

@@ -1,5 +1,6 @@
 using OpenClaw.Host.Configuration.Model;
 
+
 namespace OpenClaw.Host.Configuration.Binding;
 
 /// <summary>The smaller sections.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenClaw.Host.Configuration.Loading;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 
 namespace OpenClaw.Host.Configuration.Binding;
 

@@ -1,4 +1,5 @@
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Sessions;
+
 
 namespace OpenClaw.Host.Configuration.Binding;
 

@@ -48,7 +48,7 @@ internal static class FirstConfig
     {
         var document = new ConfigObject();
         document.TrySet("gateway.mode", new ConfigString("local"));
-        document.TrySet("gateway.port", new ConfigNumber(Model.GatewayConfig.DefaultPort));
+        document.TrySet("gateway.port", new ConfigNumber(Model.Gateway.GatewayConfig.DefaultPort));
         document.TrySet("gateway.bind", new ConfigString("loopback"));
         document.TrySet("gateway.auth.mode", new ConfigString("token"));
         if (token is not null)

@@ -28,7 +28,7 @@ internal static class MaterialisedDefaults
 
     private static IEnumerable<(string Path, ConfigNode Value)> Values() =>
     [
-        ("agents.defaults.maxConcurrent", new ConfigNumber(new Model.AgentDefaultsConfig().MaxConcurrent)),
+        ("agents.defaults.maxConcurrent", new ConfigNumber(new Model.Agents.AgentDefaultsConfig().MaxConcurrent)),
         ("agents.defaults.subagents.maxConcurrent", new ConfigNumber(8)),
         ("agents.defaults.subagents.archiveAfterMinutes", new ConfigNumber(60)),
         ("agents.defaults.compaction.mode", new ConfigString("safeguard")),
@@ -49,7 +49,7 @@ internal static class MaterialisedDefaults
     private static void Complete((ConfigObject Model, ConfigNode? Api) entry)
     {
         var (model, api) = entry;
-        var defaults = new Model.ModelDefinition { Id = "", Name = "" };
+        var defaults = new Model.Models.ModelDefinition { Id = "", Name = "" };
         SetMissing(model, "reasoning", new ConfigBoolean(defaults.Reasoning));
         SetMissing(model, "input", new ConfigArray(defaults.Input.Select(static kind => new ConfigString(kind))));
         SetMissing(model, "cost", new ConfigObject(

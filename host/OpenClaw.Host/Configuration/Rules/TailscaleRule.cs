@@ -1,5 +1,5 @@
 using OpenClaw.Host.Configuration.Loading;
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Configuration.Tree;
 
 namespace OpenClaw.Host.Configuration.Rules;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 
 namespace OpenClaw.Host.Configuration.Start;
 

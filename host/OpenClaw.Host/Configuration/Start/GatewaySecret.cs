@@ -1,4 +1,5 @@
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Configuration.Secrets;
 
 namespace OpenClaw.Host.Configuration.Start;

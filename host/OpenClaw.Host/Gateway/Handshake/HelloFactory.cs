@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Host.Configuration;
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Gateway;
+using OpenClaw.Host.Configuration.Model.Sessions;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Gateway.Broadcast;
 using OpenClaw.Host.Gateway.Dispatch;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Agents;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Configuration;
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;

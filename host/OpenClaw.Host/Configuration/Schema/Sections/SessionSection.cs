@@ -1,4 +1,5 @@
-using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Sessions;
+
 using static OpenClaw.Host.Configuration.Schema.Shape;
 
 namespace OpenClaw.Host.Configuration.Schema.Sections;

@@ -1,0 +1,25 @@
+namespace OpenClaw.Host.Configuration.Model.Agents;
+
+/// <summary>One agent. A null setting means that of <see cref="AgentsConfig.Defaults"/>.</summary>
+internal sealed record AgentConfig
+{
+    public required string Id { get; init; }
+
+    public bool IsDefault { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Workspace { get; init; }
+
+    public string? AgentDirectory { get; init; }
+
+    public ModelSelection? Model { get; init; }
+
+    public string? ThinkingDefault { get; init; }
+
+    public string? VerboseDefault { get; init; }
+
+    public AgentIdentityConfig Identity { get; init; } = new();
+}

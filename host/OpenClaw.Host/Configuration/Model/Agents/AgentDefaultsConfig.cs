@@ -1,0 +1,37 @@
+namespace OpenClaw.Host.Configuration.Model.Agents;
+
+/// <summary><c>agents.defaults</c>.</summary>
+internal sealed record AgentDefaultsConfig
+{
+    /// <summary>Null means no model is configured; a run then fails and says so.</summary>
+    public ModelSelection? Model { get; init; }
+
+    /// <summary>Per-model settings by <c>provider/model</c>.</summary>
+    public IReadOnlyDictionary<string, AgentModelConfig> Models { get; init; } = new Dictionary<string, AgentModelConfig>();
+
+    public IReadOnlyList<string> AllowedModels { get; init; } = [];
+
+    public string? Workspace { get; init; }
+
+    /// <summary>Limit of one run; null for none.</summary>
+    public TimeSpan? Timeout { get; init; } = TimeSpan.FromSeconds(172_800);
+
+    public int MaxConcurrent { get; init; } = 8;
+
+    /// <summary>Wire spelling, <c>off</c> to <c>ultra</c>; null leaves it to the provider.</summary>
+    public string? ThinkingDefault { get; init; }
+
+    public string VerboseDefault { get; init; } = "off";
+
+    public string ReasoningDefault { get; init; } = "off";
+
+    public bool SkipBootstrap { get; init; }
+
+    public int BootstrapMaxChars { get; init; } = 20_000;
+
+    public int BootstrapTotalMaxChars { get; init; } = 60_000;
+
+    public string ContextInjection { get; init; } = "always";
+
+    public string? UserTimezone { get; init; }
+}

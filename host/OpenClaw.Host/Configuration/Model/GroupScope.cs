@@ -1,8 +1,0 @@
-namespace OpenClaw.Host.Configuration.Model;
-
-/// <summary>How group messages map to sessions (<c>session.groupScope</c>).</summary>
-internal enum GroupScope
-{
-    PerGroup,
-    Main,
-}

@@ -1,9 +1,0 @@
-namespace OpenClaw.Host.Configuration.Model;
-
-/// <summary>The <c>models</c> section.</summary>
-internal sealed record ModelsConfig
-{
-    public ProvidersMode Mode { get; init; } = ProvidersMode.Merge;
-
-    public IReadOnlyDictionary<string, ModelProviderConfig> Providers { get; init; } = new Dictionary<string, ModelProviderConfig>();
-}

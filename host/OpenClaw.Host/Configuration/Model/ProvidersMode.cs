@@ -1,8 +1,0 @@
-namespace OpenClaw.Host.Configuration.Model;
-
-/// <summary>Whether configured providers add to the catalogue or replace it (<c>models.mode</c>).</summary>
-internal enum ProvidersMode
-{
-    Merge,
-    Replace,
-}

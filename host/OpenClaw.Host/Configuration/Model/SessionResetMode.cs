@@ -1,9 +1,0 @@
-namespace OpenClaw.Host.Configuration.Model;
-
-/// <summary>When a session starts afresh (<c>session.reset.mode</c>).</summary>
-internal enum SessionResetMode
-{
-    None,
-    Daily,
-    Idle,
-}

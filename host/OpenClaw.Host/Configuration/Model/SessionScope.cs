@@ -1,8 +1,0 @@
-namespace OpenClaw.Host.Configuration.Model;
-
-/// <summary>Whether senders have sessions of their own (<c>session.scope</c>).</summary>
-internal enum SessionScope
-{
-    PerSender,
-    Global,
-}
