@@ -9,14 +9,14 @@ internal static class AgentMethods
 {
     public static readonly MethodEntry[] All =
     [
-        Write("agent", 1, V3, ByParameters | NotDuringStartup),
-        Read("agent.identity.get", 1, V3),
-        Write("agent.wait", 1, V3, NotDuringStartup),
-        Read("agents.list", 1, V3),
-        Read("commands.list", 1, V4),
-        Read("models.list", 1, V3, NotDuringStartup),
-        Read("tools.catalog", 1, V4),
-        Read("tools.effective", 1, V4, NotDuringStartup),
+        Write(MethodNames.Agent, 1, V3, ByParameters | NotDuringStartup),
+        Read(MethodNames.AgentIdentityGet, 1, V3),
+        Write(MethodNames.AgentWait, 1, V3, NotDuringStartup),
+        Read(MethodNames.AgentsList, 1, V3),
+        Read(MethodNames.CommandsList, 1, V4),
+        Read(MethodNames.ModelsList, 1, V3, NotDuringStartup),
+        Read(MethodNames.ToolsCatalog, 1, V4),
+        Read(MethodNames.ToolsEffective, 1, V4, NotDuringStartup),
         Admin("agents.create", 2, V4),
         Admin("agents.delete", 2, V4),
         Read("agents.files.get", 2, V3),

@@ -9,13 +9,13 @@ internal static class ApprovalMethods
 {
     public static readonly MethodEntry[] All =
     [
-        Approvals("exec.approval.get", 1, V4),
-        Approvals("exec.approval.list", 1, V4),
-        Approvals("exec.approval.request", 1, V3),
-        Approvals("exec.approval.resolve", 1, V3),
-        Approvals("exec.approval.waitDecision", 1, V4),
-        Admin("exec.approvals.get", 1, V3),
-        Admin("exec.approvals.set", 1, V3),
+        Approvals(MethodNames.ExecApprovalGet, 1, V4),
+        Approvals(MethodNames.ExecApprovalList, 1, V4),
+        Approvals(MethodNames.ExecApprovalRequest, 1, V3),
+        Approvals(MethodNames.ExecApprovalResolve, 1, V3),
+        Approvals(MethodNames.ExecApprovalWaitDecision, 1, V4),
+        Admin(MethodNames.ExecApprovalsGet, 1, V3),
+        Admin(MethodNames.ExecApprovalsSet, 1, V3),
         Approvals("approval.get", 2, V4),
         Approvals("approval.history", 2, V4),
         Approvals("approval.resolve", 2, V4),

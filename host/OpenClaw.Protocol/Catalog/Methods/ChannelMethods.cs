@@ -9,10 +9,10 @@ internal static class ChannelMethods
 {
     public static readonly MethodEntry[] All =
     [
-        Admin("channels.logout", 1, V3),
-        Admin("channels.start", 1, V4),
-        Read("channels.status", 1, V3),
-        Admin("channels.stop", 1, V4),
+        Admin(MethodNames.ChannelsLogout, 1, V3),
+        Admin(MethodNames.ChannelsStart, 1, V4),
+        Read(MethodNames.ChannelsStatus, 1, V3),
+        Admin(MethodNames.ChannelsStop, 1, V4),
         Pairing("channels.pairing.approve", 2, V4, ByParameters),
         Pairing("channels.pairing.dismiss", 2, V4),
         Pairing("channels.pairing.list", 2, V4),

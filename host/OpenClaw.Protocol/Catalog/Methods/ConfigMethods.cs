@@ -9,12 +9,12 @@ internal static class ConfigMethods
 {
     public static readonly MethodEntry[] All =
     [
-        Admin("config.apply", 1, V3, RateLimited),
-        Read("config.get", 1, V3),
-        Admin("config.patch", 1, V3, RateLimited),
-        Read("config.schema", 1, V3),
-        Read("config.schema.lookup", 1, V4),
-        Admin("config.set", 1, V3),
+        Admin(MethodNames.ConfigApply, 1, V3, RateLimited),
+        Read(MethodNames.ConfigGet, 1, V3),
+        Admin(MethodNames.ConfigPatch, 1, V3, RateLimited),
+        Read(MethodNames.ConfigSchema, 1, V3),
+        Read(MethodNames.ConfigSchemaLookup, 1, V4),
+        Admin(MethodNames.ConfigSet, 1, V3),
         Admin("config.openFile", 3, V4, Unadvertised),
     ];
 }

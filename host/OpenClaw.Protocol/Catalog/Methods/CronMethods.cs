@@ -9,14 +9,14 @@ internal static class CronMethods
 {
     public static readonly MethodEntry[] All =
     [
-        Admin("cron.add", 1, V3, RateLimited),
-        Read("cron.get", 1, V4),
-        Read("cron.list", 1, V3),
-        Admin("cron.remove", 1, V3, RateLimited),
-        Admin("cron.run", 1, V3, RateLimited),
-        Read("cron.runs", 1, V3),
-        Read("cron.status", 1, V3),
-        Admin("cron.update", 1, V3, RateLimited),
+        Admin(MethodNames.CronAdd, 1, V3, RateLimited),
+        Read(MethodNames.CronGet, 1, V4),
+        Read(MethodNames.CronList, 1, V3),
+        Admin(MethodNames.CronRemove, 1, V3, RateLimited),
+        Admin(MethodNames.CronRun, 1, V3, RateLimited),
+        Read(MethodNames.CronRuns, 1, V3),
+        Read(MethodNames.CronStatus, 1, V3),
+        Admin(MethodNames.CronUpdate, 1, V3, RateLimited),
         Admin("cron.scratch.get", 3, V4),
         Admin("cron.scratch.set", 3, V4),
     ];

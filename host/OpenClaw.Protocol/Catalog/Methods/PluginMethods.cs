@@ -9,7 +9,7 @@ internal static class PluginMethods
 {
     public static readonly MethodEntry[] All =
     [
-        Read("plugins.list", 1, V4),
+        Read(MethodNames.PluginsList, 1, V4),
         Read("plugins.inspect", 2, V4),
         Admin("plugins.install", 2, V4, RateLimited),
         Admin("plugins.refresh", 2, V4, RateLimited),

@@ -9,7 +9,7 @@ internal static class SkillMethods
 {
     public static readonly MethodEntry[] All =
     [
-        Node("skills.bins", 1, V3),
+        Node(MethodNames.SkillsBins, 1, V3),
         Read("skills.detail", 2, V4),
         Admin("skills.install", 2, V3),
         Read("skills.search", 2, V4),
