@@ -32,15 +32,5 @@ public static class EventCatalog
         return entry is not null;
     }
 
-    /// <summary>True when a broadcast of this event reaches a connection of that role and those scopes.</summary>
-    public static bool IsVisibleTo(string name, string role, IEnumerable<string> scopes) =>
-        TryGet(name, out var entry) && entry.Audience switch
-        {
-            EventAudience.Everyone => true,
-            EventAudience.Operators or EventAudience.OperatorsAndNodes =>
-                role == Roles.Operator && (entry.Scope is null || OperatorScopes.Covers(scopes, entry.Scope)),
-            _ => false,
-        };
-
     internal static string? Intern(ref Utf8JsonReader reader) => Names.Find(ref reader);
 }

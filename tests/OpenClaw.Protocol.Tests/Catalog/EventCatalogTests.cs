@@ -22,9 +22,8 @@ public sealed class EventCatalogTests
     [InlineData(EventNames.Chat, Roles.Node, false)]
     [InlineData(EventNames.Chat, Roles.Operator, false)]
     [InlineData(EventNames.NodeInvokeRequest, Roles.Operator, false)]
-    [InlineData("no.such.event", Roles.Operator, false)]
     public void Without_scopes_only_public_events_arrive(string name, string role, bool expected) =>
-        Assert.Equal(expected, EventCatalog.IsVisibleTo(name, role, []));
+        Assert.Equal(expected, Entry(name).IsVisibleTo(role, []));
 
     [Theory]
     [InlineData(EventNames.Chat, OperatorScopes.Read, true)]
@@ -34,5 +33,10 @@ public sealed class EventCatalogTests
     [InlineData("plugin.weather.changed", OperatorScopes.Write, true)]
     [InlineData("plugin.weather.changed", OperatorScopes.Read, false)]
     public void Scopes_open_events(string name, string scope, bool expected) =>
-        Assert.Equal(expected, EventCatalog.IsVisibleTo(name, Roles.Operator, [scope]));
+        Assert.Equal(expected, Entry(name).IsVisibleTo(Roles.Operator, [scope]));
+
+    [Fact]
+    public void An_unlisted_event_does_not_exist() => Assert.False(EventCatalog.TryGet("no.such.event", out _));
+
+    private static EventEntry Entry(string name) => EventCatalog.TryGet(name, out var entry) ? entry : throw new KeyNotFoundException(name);
 }

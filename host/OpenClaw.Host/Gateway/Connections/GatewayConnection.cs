@@ -73,11 +73,5 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
         entry.Since <= Caller.Protocol
         && !gatewayEvent.SubscribersOnly
         && (gatewayEvent.RequiredCapability is not { } capability || Caller.Capabilities.Contains(capability))
-        && entry.Audience switch
-        {
-            EventAudience.Everyone => true,
-            EventAudience.Operators or EventAudience.OperatorsAndNodes =>
-                Caller.Role == Roles.Operator && (entry.Scope is null || Caller.HasScope(entry.Scope)),
-            _ => false,
-        };
+        && entry.IsVisibleTo(Caller.Role, Caller.Scopes);
 }
