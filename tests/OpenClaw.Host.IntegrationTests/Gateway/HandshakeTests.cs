@@ -49,6 +49,9 @@ public sealed class HandshakeTests
     [InlineData(
         """{"minProtocol":4,"maxProtocol":4,"client":{"id":"my-custom-client","version":"1.0.0","platform":"linux","mode":"cli"},"bogus":true}""",
         "invalid connect params: at root: unexpected property 'bogus'; at /client/id: must be equal to one of the allowed values")]
+    [InlineData(
+        """{"minProtocol":4,"maxProtocol":4,"client":{"id":"cli","version":"1.0.0","platform":"linux","mode":"cli"},"device":{"id":"d","publicKey":"k","signature":"s","signedAt":1}}""",
+        "invalid connect params: at /device: must have required property 'nonce'")]
     public async Task Invalid_connect_params_are_answered_in_the_words_of_the_reference(string parameters, string message)
     {
         await using var gateway = await TestGateway.StartAsync();

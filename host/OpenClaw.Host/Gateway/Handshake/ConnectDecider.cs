@@ -1,9 +1,9 @@
 using OpenClaw.Host.Diagnostics;
-using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Security;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Connect;
 using OpenClaw.Protocol.Frames;
+using OpenClaw.Protocol.Schema;
 
 namespace OpenClaw.Host.Gateway.Handshake;
 
@@ -13,8 +13,6 @@ namespace OpenClaw.Host.Gateway.Handshake;
 /// </summary>
 internal sealed class ConnectDecider(ConnectAuthorizer authorizer, OriginPolicy origins, HostLifecycle lifecycle)
 {
-    private readonly RpcParams<ConnectParams> _parser = new(MethodNames.Connect, ProtocolJsonContext.Default.ConnectParams);
-
     public ConnectDecision Decide(RequestFrame request, Peer peer)
     {
         if (request.Method != MethodNames.Connect)
@@ -22,14 +20,9 @@ internal sealed class ConnectDecider(ConnectAuthorizer authorizer, OriginPolicy 
             return Refusal.NotAConnect();
         }
 
-        ConnectParams connect;
-        try
+        if (!ConnectParamsReader.TryRead(request.Params, out var connect, out var violations))
         {
-            connect = _parser.Parse(request.Params);
-        }
-        catch (RpcException exception)
-        {
-            return Refusal.Policy("params", exception.Error);
+            return Refusal.Policy("params", ErrorShape.InvalidRequest(ParamsValidator.Message(MethodNames.Connect, violations)));
         }
 
         if (!ProtocolVersions.TryNegotiate(connect.MinProtocol, connect.MaxProtocol, out var protocol))
