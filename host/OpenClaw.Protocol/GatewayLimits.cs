@@ -36,9 +36,6 @@ public static class GatewayLimits
     /// <summary>UTF-8 bytes of a close reason; the WebSocket limit is 123.</summary>
     public const int MaxCloseReasonBytes = 120;
 
-    /// <summary>Frames kept while a connect request is being decided.</summary>
-    public const int MaxPendingHandshakeFrames = 15;
-
     /// <summary>Sockets one address may hold before authentication.</summary>
     public const int MaxUnauthenticatedSocketsPerAddress = 32;
 
@@ -47,9 +44,6 @@ public static class GatewayLimits
 
     /// <summary>Role violations in a row before the socket is closed.</summary>
     public const int MaxRoleViolations = 10;
-
-    /// <summary>Remembered idempotency keys.</summary>
-    public const int MaxIdempotencyKeys = 1_000;
 
     /// <summary>Rows of the presence list.</summary>
     public const int MaxPresenceEntries = 200;
@@ -71,9 +65,6 @@ public static class GatewayLimits
 
     /// <summary>Interval at which the health snapshot is renewed and broadcast.</summary>
     public static readonly TimeSpan HealthRefreshInterval = TimeSpan.FromSeconds(60);
-
-    /// <summary>How long an idempotency key answers from memory.</summary>
-    public static readonly TimeSpan IdempotencyLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Allowed clock distance of a device signature in protocol 4.</summary>
     public static readonly TimeSpan DeviceSignatureSkew = TimeSpan.FromMinutes(2);

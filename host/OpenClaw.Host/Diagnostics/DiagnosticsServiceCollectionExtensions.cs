@@ -16,7 +16,6 @@ internal static class DiagnosticsServiceCollectionExtensions
         services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log.Provider));
         services.AddSingleton(log);
         services.AddSingleton<ISecretRegistry>(log.Secrets);
-        services.AddSingleton<ILogLevelSwitch>(log);
         services.AddSingleton(new LogTail(log.Settings.File, log.Redactor, log.Time));
         services.AddSingleton<GatewayReadiness>();
         services.AddSingleton<IReadinessProbe, LogProbe>();

@@ -1,12 +1,12 @@
 using System.Text;
 using OpenClaw.Host.Configuration;
+using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.Sessions;
 
 /// <summary>Turns what clients and channels call a session into its canonical key.</summary>
 internal sealed class SessionKeyParser(IConfigSource configuration)
 {
-    public const int MaxLength = 512;
     private const string AgentPrefix = "agent:";
     private const string GlobalKey = "global";
     private const string MainAlias = "main";
@@ -50,8 +50,7 @@ internal sealed class SessionKeyParser(IConfigSource configuration)
     {
         var isMain = rest == MainAlias || rest == config.Session.MainKey;
         var key = $"{AgentPrefix}{agentId.ToLowerInvariant()}:{(isMain ? config.Session.MainKey : rest)}";
-        if (key.Length > MaxLength)
-            throw new SessionKeyException($"session key is {key.Length} characters long; {MaxLength} are allowed");
+        CheckLength(key);
         return new SessionAddress { Key = key, AgentId = agentId, Kind = KindOf(rest), IsMain = isMain };
     }
 
@@ -67,12 +66,17 @@ internal sealed class SessionKeyParser(IConfigSource configuration)
         return config.Agents.Find(agentId)?.Id ?? throw new SessionKeyException($"unknown agent id \"{Shown(agentId)}\"");
     }
 
+    private static void CheckLength(string key)
+    {
+        if (key.Length > GatewayLimits.MaxSessionKeyLength)
+            throw new SessionKeyException($"session key is {key.Length} characters long; {GatewayLimits.MaxSessionKeyLength} are allowed");
+    }
+
     private static string Clean(string? key)
     {
         if (key is null)
             return string.Empty;
-        if (key.Length > MaxLength)
-            throw new SessionKeyException($"session key is {key.Length} characters long; {MaxLength} are allowed");
+        CheckLength(key);
         if (key.Any(char.IsControl))
             throw new SessionKeyException($"malformed session key \"{Shown(key)}\": control characters are not allowed");
         return key.Trim().ToLowerInvariant();

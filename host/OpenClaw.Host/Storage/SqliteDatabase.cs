@@ -76,17 +76,6 @@ internal sealed class SqliteDatabase(
     /// <summary>Looks through the whole file and gives what is wrong with it, nothing when it is sound.</summary>
     public ValueTask<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken = default) => ReadAsync(Findings, cancellationToken);
 
-    /// <summary>Copies the database as it is at one moment into a new file, while reads and writes go on.</summary>
-    public async ValueTask BackUpAsync(string destination, CancellationToken cancellationToken = default)
-    {
-        if (File.Exists(destination))
-        {
-            throw new StorageException($"The backup '{destination}' exists already: choose another name, or move it away first.");
-        }
-
-        await ReadAsync(connection => SqliteBackup.Copy(connection, destination), cancellationToken);
-    }
-
     /// <summary>Answers the writes still waiting, then closes every connection.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -7,11 +7,9 @@ internal static partial class StatePathResolver
 {
     public const string DevProfile = "dev";
 
-    /// <summary>Resolves the paths from the variables of this process.</summary>
-    public static StatePaths FromEnvironment(string? profile = null, bool dev = false) =>
-        Resolve(Environment.GetEnvironmentVariable, profile, dev);
-
-    /// <summary>Resolves the paths from any source of variables.</summary>
+    /// <param name="variable">Gives the value of an environment variable.</param>
+    /// <param name="profile">The profile named on the command line.</param>
+    /// <param name="dev">Whether the development profile is asked for.</param>
     public static StatePaths Resolve(Func<string, string?> variable, string? profile = null, bool dev = false)
     {
         var name = ProfileName(profile, dev);

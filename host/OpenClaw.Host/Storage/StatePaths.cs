@@ -20,26 +20,14 @@ internal sealed class StatePaths
 
     public string PidFile => Path.Combine(StateDirectory, "gateway.pid");
 
-    public string EnvironmentFile => Path.Combine(StateDirectory, ".env");
-
     /// <summary>The workspace of agents whose configuration names none.</summary>
     public required string WorkspaceDirectory { get; init; }
-
-    public string AgentsDirectory => Path.Combine(StateDirectory, "agents");
 
     public string PluginsDirectory => Path.Combine(StateDirectory, "plugins");
 
     public string PluginDataDirectory => Path.Combine(StateDirectory, "plugin-data");
 
-    public string MediaDirectory => Path.Combine(StateDirectory, "media");
-
     public string LogDirectory => Path.Combine(StateDirectory, "logs");
-
-    public string BackupDirectory => Path.Combine(StateDirectory, "backups");
-
-    public string IdentityDirectory => Path.Combine(StateDirectory, "identity");
-
-    public string TlsDirectory => Path.Combine(StateDirectory, "gateway", "tls");
 
     /// <summary>Makes the state directory for its owner alone; one that exists keeps the rights its owner gave it.</summary>
     public void CreateStateDirectory() => CreatePrivate(StateDirectory);

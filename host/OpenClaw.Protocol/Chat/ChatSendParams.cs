@@ -11,7 +11,7 @@ namespace OpenClaw.Protocol.Chat;
 public sealed record ChatSendParams
 {
     /// <summary>The session.</summary>
-    [Length(1, 512)]
+    [Length(1, GatewayLimits.MaxSessionKeyLength)]
     public required string SessionKey { get; init; }
 
     /// <summary>What the person wrote; may be empty when something is attached.</summary>

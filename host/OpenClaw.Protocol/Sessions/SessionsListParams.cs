@@ -59,7 +59,7 @@ public sealed record SessionsListParams
     public bool? IncludeActivitySummary { get; init; }
 
     /// <summary>Only this label.</summary>
-    [Length(1, 512)]
+    [Length(1, GatewayLimits.MaxSessionKeyLength)]
     public string? Label { get; init; }
 
     /// <summary>Only this project.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Agents;
 using OpenClaw.Host.Agents;
-using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Tests.Agents.Fakes;
 

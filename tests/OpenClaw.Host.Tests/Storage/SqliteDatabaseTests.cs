@@ -180,21 +180,6 @@ public sealed class SqliteDatabaseTests
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await database.WriteAsync(_ => 1));
     }
 
-    [Fact]
-    public async Task A_backup_taken_while_writing_goes_on_is_a_sound_database()
-    {
-        using var directory = new TemporaryDirectory();
-        await using var database = await OpenAsync(directory);
-        await database.WriteAsync(c => { c.Execute("INSERT INTO rows (text) VALUES ('kept')"); });
-
-        await database.BackUpAsync(directory["copy.db"]);
-
-        await using var copy = await SqliteDatabase.OpenAsync(directory["copy.db"], Migrations, TimeProvider.System);
-        Assert.Equal("kept", await copy.ReadAsync(c => c.Scalar<string>("SELECT text FROM rows")));
-        Assert.Empty(await copy.CheckAsync());
-        await Assert.ThrowsAsync<StorageException>(async () => await database.BackUpAsync(directory["copy.db"]));
-    }
-
     private static async Task<SqliteDatabase> OpenAsync(TemporaryDirectory directory) =>
         await SqliteDatabase.OpenAsync(directory["state.db"], Migrations, TimeProvider.System);
 }

@@ -6,7 +6,7 @@ namespace OpenClaw.Host.Diagnostics.Logging;
 /// The log of a process, from before the container exists until after it is gone. Disposing writes what is still queued;
 /// the crash handler does it as well.
 /// </summary>
-internal sealed class LogSystem : ILogLevelSwitch, IDisposable
+internal sealed class LogSystem : IDisposable
 {
     private readonly LogMetrics _metrics = new();
     private readonly LogPipeline _pipeline;
@@ -51,6 +51,7 @@ internal sealed class LogSystem : ILogLevelSwitch, IDisposable
     /// <summary>The file that lines go to now.</summary>
     public string CurrentFile => Settings.File.PathFor(Time.GetLocalNow().DateTime);
 
+    /// <summary>Changes what is logged while the process runs.</summary>
     public void Set(LogLevel fileLevel, LogLevel consoleLevel)
     {
         FileLevel = fileLevel;

@@ -18,9 +18,6 @@ internal sealed class OutboundQueue(WebSocket socket, int maxBytes, CloseFrame o
     private long _bytes;
     private long _seq;
 
-    /// <summary>Bytes that wait to be sent.</summary>
-    public long PendingBytes => Volatile.Read(ref _bytes);
-
     /// <summary>Completes when the close frame is out, or cannot be sent any more.</summary>
     public Task Ended => _end.Task;
 
