@@ -40,11 +40,20 @@ internal sealed class GatewayFolder : IDisposable
     /// <summary>Makes a plugin folder of the user's.</summary>
     public string AddPlugin(string name, string manifest)
     {
-        var plugin = Path.Combine(StateDirectory, "plugins", name);
-        Directory.CreateDirectory(plugin);
+        var plugin = PluginFolder(name);
         File.WriteAllText(Path.Combine(plugin, "openclaw.plugin.json"), manifest);
         return plugin;
     }
 
+    /// <summary>Drops the built output of a sample into the user's plugins directory.</summary>
+    public void AddSample(string name)
+    {
+        var plugin = PluginFolder(name);
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples", name)))
+            File.Copy(file, Path.Combine(plugin, Path.GetFileName(file)));
+    }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private string PluginFolder(string name) => Directory.CreateDirectory(Path.Combine(StateDirectory, "plugins", name)).FullName;
 }
