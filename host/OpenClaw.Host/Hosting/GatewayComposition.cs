@@ -19,9 +19,11 @@ internal static class GatewayComposition
     public static WebApplication Build(StatePaths paths, ConfigLoadResult result, LogSystem log, StartNoise noise)
     {
         var config = result.Require();
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Empty: configuration is ours alone, so nothing here reads or watches the framework's settings files and variables.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = config.Gateway.ShutdownGracePeriod);
-        builder.WebHost.ConfigureKestrel(kestrel => GatewayListener.Configure(kestrel, config.Gateway, GatewayOptions.From(config)));
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => GatewayListener.Configure(kestrel, config.Gateway, GatewayOptions.From(config)));
 
         builder.Services
             .AddDiagnostics(log)

@@ -4,14 +4,14 @@ using OpenClaw.Protocol.Schema;
 namespace OpenClaw.Host.Rpc;
 
 /// <summary>Checks and binds the parameters of one method.</summary>
-internal sealed class RpcParams<TParams>(string method, JsonTypeInfo<TParams> info)
+internal sealed class RpcParams<TParams>(string method, Func<JsonTypeInfo<TParams>> info)
     where TParams : class
 {
-    private readonly ParamsReader<TParams> _reader = new(info);
+    private readonly Lazy<ParamsReader<TParams>> _reader = new(() => new ParamsReader<TParams>(info()));
 
     /// <exception cref="RpcException">The parameters break the schema; the text lists every violation.</exception>
     public TParams Parse(ReadOnlyMemory<byte> raw) =>
-        _reader.TryRead(raw, out var value, out var violations)
+        _reader.Value.TryRead(raw, out var value, out var violations)
             ? value
             : throw RpcException.InvalidRequest(ParamsValidator.Message(method, violations));
 }

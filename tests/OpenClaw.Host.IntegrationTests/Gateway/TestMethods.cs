@@ -23,10 +23,10 @@ internal sealed class TestMethods : IRpcModule
 
     public void Register(RpcMethods methods)
     {
-        methods.Add(Failing, ProtocolJsonContext.Default.OpenParams, (_, _) => throw new InvalidOperationException("/home/demo/secret.txt"));
-        methods.Add(Refusing, ProtocolJsonContext.Default.OpenParams, (_, _) => throw new RpcException(
+        methods.Add(Failing, static () => ProtocolJsonContext.Default.OpenParams, (_, _) => throw new InvalidOperationException("/home/demo/secret.txt"));
+        methods.Add(Refusing, static () => ProtocolJsonContext.Default.OpenParams, (_, _) => throw new RpcException(
             new ErrorShape { Code = ErrorCodes.Forbidden, Message = "not you" }));
-        methods.Add(Waiting, ProtocolJsonContext.Default.OpenParams, WaitAsync);
+        methods.Add(Waiting, static () => ProtocolJsonContext.Default.OpenParams, WaitAsync);
     }
 
     public void Release() => _release.TrySetResult();

@@ -86,6 +86,7 @@ public sealed class LogRedactionTests
     [InlineData("GET /hooks?token=abcdefghij&x=1", "GET /hooks?token=***&x=1")]
     [InlineData("Authorization: Bearer abcdefghij.klm", "Authorization: Bearer ***")]
     [InlineData("{\"apiKey\": \"abcdefghij\"}", "{\"apiKey\": \"***\"}")]
+    [InlineData("passphrase: abcdefghij", "passphrase: ***")]
     [InlineData("key sk-abcdefghijklmnop1234 end", "key *** end")]
     [InlineData("bot 123456789:AAabcdefghijklmnopqrstuvwxyz", "bot ***")]
     [InlineData("postgres://me:pass@host/db", "postgres://***@host/db")]

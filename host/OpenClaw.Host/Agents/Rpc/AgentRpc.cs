@@ -10,7 +10,7 @@ namespace OpenClaw.Host.Agents.Rpc;
 internal sealed class AgentRpc(AgentRuntime runtime, RunRequests requests) : IRpcModule
 {
     public void Register(RpcMethods methods) =>
-        methods.Add(MethodNames.Agent, ProtocolJsonContext.Default.AgentParams, ProtocolJsonContext.Default.JsonElement, RunAsync);
+        methods.Add(MethodNames.Agent, static () => ProtocolJsonContext.Default.AgentParams, static () => ProtocolJsonContext.Default.JsonElement, RunAsync);
 
     private async ValueTask<JsonElement> RunAsync(RpcCall call, AgentParams parameters, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ internal sealed class AgentWaitRpc(AgentRuntime runtime, TimeProvider time) : IR
     private const long DefaultTimeoutMs = 30_000;
 
     public void Register(RpcMethods methods) =>
-        methods.Add(MethodNames.AgentWait, ProtocolJsonContext.Default.AgentWaitParams, ProtocolJsonContext.Default.AgentWaitResult, WaitAsync);
+        methods.Add(MethodNames.AgentWait, static () => ProtocolJsonContext.Default.AgentWaitParams, static () => ProtocolJsonContext.Default.AgentWaitResult, WaitAsync);
 
     private async ValueTask<AgentWaitResult> WaitAsync(RpcCall call, AgentWaitParams parameters, CancellationToken cancellationToken)
     {

@@ -17,8 +17,8 @@ internal sealed class CatalogRpc(ModelCatalog catalog, ModelSelector models, Wor
     private static readonly IReadOnlyList<ThinkingLevel> AllLevels = [.. ThinkingLevels.All.Select(Level)];
 
     public void Register(RpcMethods methods) => methods
-        .Add(MethodNames.ModelsList, ProtocolJsonContext.Default.ModelsListParams, ProtocolJsonContext.Default.ModelsListResult, ModelsAsync)
-        .Add(MethodNames.AgentsList, ProtocolJsonContext.Default.EmptyParams, AgentsJsonContext.Default.AgentsListResult, Agents);
+        .Add(MethodNames.ModelsList, static () => ProtocolJsonContext.Default.ModelsListParams, static () => ProtocolJsonContext.Default.ModelsListResult, ModelsAsync)
+        .Add(MethodNames.AgentsList, static () => ProtocolJsonContext.Default.EmptyParams, static () => AgentsJsonContext.Default.AgentsListResult, Agents);
 
     private async ValueTask<ModelsListResult> ModelsAsync(RpcCall call, ModelsListParams parameters, CancellationToken cancellationToken)
     {

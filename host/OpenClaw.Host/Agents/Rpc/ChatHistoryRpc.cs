@@ -19,7 +19,7 @@ internal sealed class ChatHistoryRpc(
     private const long DefaultBytes = 4 * 1024 * 1024;
 
     public void Register(RpcMethods methods) =>
-        methods.Add(MethodNames.ChatHistory, ProtocolJsonContext.Default.ChatHistoryParams, ProtocolJsonContext.Default.JsonElement, ReadAsync);
+        methods.Add(MethodNames.ChatHistory, static () => ProtocolJsonContext.Default.ChatHistoryParams, static () => ProtocolJsonContext.Default.JsonElement, ReadAsync);
 
     private async ValueTask<JsonElement> ReadAsync(RpcCall call, ChatHistoryParams parameters, CancellationToken cancellationToken)
     {

@@ -11,8 +11,8 @@ internal sealed class ChatSendRpc(AgentRuntime runtime, RunRequests requests) : 
     private const string StopCommand = "/stop";
 
     public void Register(RpcMethods methods) => methods
-        .Add(MethodNames.ChatSend, ProtocolJsonContext.Default.ChatSendParams, ProtocolJsonContext.Default.JsonElement, SendAsync)
-        .Add(MethodNames.ChatAbort, ProtocolJsonContext.Default.ChatAbortParams, ProtocolJsonContext.Default.ChatAbortResult, AbortAsync);
+        .Add(MethodNames.ChatSend, static () => ProtocolJsonContext.Default.ChatSendParams, static () => ProtocolJsonContext.Default.JsonElement, SendAsync)
+        .Add(MethodNames.ChatAbort, static () => ProtocolJsonContext.Default.ChatAbortParams, static () => ProtocolJsonContext.Default.ChatAbortResult, AbortAsync);
 
     private async ValueTask<JsonElement> SendAsync(RpcCall call, ChatSendParams parameters, CancellationToken cancellationToken)
     {

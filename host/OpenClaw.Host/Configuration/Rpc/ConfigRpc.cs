@@ -9,7 +9,7 @@ internal sealed class ConfigRpc(ConfigReport report) : IRpcModule
 {
     public void Register(RpcMethods methods) => methods.Add<EmptyParams, ConfigGetResult>(
         MethodNames.ConfigGet,
-        ProtocolJsonContext.Default.EmptyParams,
-        ProtocolJsonContext.Default.ConfigGetResult,
+        static () => ProtocolJsonContext.Default.EmptyParams,
+        static () => ProtocolJsonContext.Default.ConfigGetResult,
         (_, _, cancellationToken) => report.CreateAsync(cancellationToken));
 }

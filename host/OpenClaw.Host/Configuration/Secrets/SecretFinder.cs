@@ -22,10 +22,20 @@ internal static partial class SecretFinder
     private static string ItemPath(string path, int at) => SecretKeys.IsSecret(path) ? path : SchemaNode.Join(path, at.ToString());
 
     /// <summary>The text without the credentials of a URL in it.</summary>
-    public static string HideCredentials(string text) => UrlCredentials().Replace(text, $"${{scheme}}{ConfigRedactor.Placeholder}@");
+    public static string HideCredentials(string text) =>
+        MayHaveCredentials(text) ? UrlCredentials().Replace(text, $"${{scheme}}{ConfigRedactor.Placeholder}@") : text;
+
+    // The pattern is dear to build, and few documents have an address with credentials in it.
+    private static bool MayHaveCredentials(string text) =>
+        text.Contains("://", StringComparison.Ordinal) && text.Contains('@', StringComparison.Ordinal);
 
     private static IEnumerable<FoundSecret> CredentialsIn(ConfigString text, string path)
     {
+        if (!MayHaveCredentials(text.Value))
+        {
+            yield break;
+        }
+
         var match = UrlCredentials().Match(text.Value);
         if (match.Success)
         {

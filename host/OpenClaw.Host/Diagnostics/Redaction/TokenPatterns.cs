@@ -11,42 +11,46 @@ internal sealed partial class TokenPatterns
     private const string Withheld = "[withheld: a redaction pattern took too long]";
     private const string HiddenGroup = "hidden";
 
-    // No built-in pattern can match without one of these, and nearly every line has none of them.
-    private static readonly SearchValues<string> Triggers = SearchValues.Create(
-        ["bearer", "basic", "token", "key", "secret", "passw", "sk-", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xox", "aiza", "npm_", "akia", "://", "-----begin", ":aa"],
-        StringComparison.OrdinalIgnoreCase);
+    // No pattern can match a text without one of its signs, and nearly every line has none of any. A pattern is dear to build, so
+    // that too waits for a sign.
+    private static readonly (string[] Signs, Func<Regex> Pattern)[] BuiltIn =
+    [
+        (["bearer", "basic"], Header),
+        (["token", "key", "secret", "passw", "passphrase"], Assignment),
+        (["sk-", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xox", "aiza", "npm_", "akia"], KnownPrefix),
+        ([":aa"], BotToken),
+        (["@"], UrlCredentials),
+        (["-----begin"], PrivateKey),
+    ];
 
-    private static readonly Regex[] BuiltIn = [Header(), Assignment(), KnownPrefix(), BotToken(), UrlCredentials(), PrivateKey()];
+    private static readonly SearchValues<string> AllSigns =
+        SearchValues.Create([.. BuiltIn.SelectMany(static shape => shape.Signs)], StringComparison.OrdinalIgnoreCase);
 
-    private readonly Regex[] _patterns;
-    private readonly bool _isCustom;
+    // Null stands for the built-in ones.
+    private readonly Regex[]? _custom;
 
-    private TokenPatterns(Regex[] patterns, bool isCustom)
-    {
-        _patterns = patterns;
-        _isCustom = isCustom;
-    }
+    private TokenPatterns(Regex[]? custom) => _custom = custom;
 
-    public static TokenPatterns Default { get; } = new(BuiltIn, isCustom: false);
+    public static TokenPatterns Default { get; } = new(custom: null);
 
-    public static TokenPatterns None { get; } = new([], isCustom: true);
+    public static TokenPatterns None { get; } = new([]);
 
     /// <summary>Patterns from the configuration, which replace the built-in ones. Group 1, where there is one, is what gets hidden.</summary>
     /// <exception cref="ArgumentException">One does not parse.</exception>
     public static TokenPatterns From(IReadOnlyList<string> patterns) => patterns.Count == 0
         ? Default
-        : new TokenPatterns([.. patterns.Select(static pattern => new Regex(pattern, RegexOptions.CultureInvariant, Patience))], isCustom: true);
+        : new TokenPatterns([.. patterns.Select(static pattern => new Regex(pattern, RegexOptions.CultureInvariant, Patience))]);
 
     public string Redact(string text)
     {
-        if (!_isCustom && !text.AsSpan().ContainsAny(Triggers))
+        if (_custom is null)
         {
-            return text;
+            return text.AsSpan().ContainsAny(AllSigns) ? RedactBuiltIn(text) : text;
         }
 
         try
         {
-            foreach (var pattern in _patterns)
+            foreach (var pattern in _custom)
             {
                 text = pattern.Replace(text, Hide);
             }
@@ -57,6 +61,19 @@ internal sealed partial class TokenPatterns
         {
             return Withheld;
         }
+    }
+
+    private static string RedactBuiltIn(string text)
+    {
+        foreach (var (signs, pattern) in BuiltIn)
+        {
+            if (signs.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)))
+            {
+                text = pattern().Replace(text, Hide);
+            }
+        }
+
+        return text;
     }
 
     private static string Hide(Match match)

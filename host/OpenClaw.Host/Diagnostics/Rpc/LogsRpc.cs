@@ -10,7 +10,7 @@ internal sealed class LogsRpc(LogTail tail) : IRpcModule
 {
     public void Register(RpcMethods methods) => methods.Add<LogsTailParams, LogsTailResult>(
         MethodNames.LogsTail,
-        ProtocolJsonContext.Default.LogsTailParams,
-        ProtocolJsonContext.Default.LogsTailResult,
+        static () => ProtocolJsonContext.Default.LogsTailParams,
+        static () => ProtocolJsonContext.Default.LogsTailResult,
         (_, request, _) => ValueTask.FromResult(tail.Read(request)));
 }

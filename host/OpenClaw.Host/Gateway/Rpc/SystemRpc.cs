@@ -19,17 +19,17 @@ internal sealed class SystemRpc(
     {
         methods.Add(
             MethodNames.Health,
-            ProtocolJsonContext.Default.HealthParams,
-            ProtocolJsonContext.Default.JsonElement,
+            static () => ProtocolJsonContext.Default.HealthParams,
+            static () => ProtocolJsonContext.Default.JsonElement,
             (_, parameters, cancellationToken) => health.GetAsync(parameters.Probe is true, cancellationToken));
         methods.Add(
             MethodNames.Status,
-            ProtocolJsonContext.Default.StatusParams,
-            ProtocolJsonContext.Default.StatusSummary,
+            static () => ProtocolJsonContext.Default.StatusParams,
+            static () => ProtocolJsonContext.Default.StatusSummary,
             (_, _, cancellationToken) => CollectStatusAsync(cancellationToken));
         methods.Add(
             MethodNames.SystemPresence,
-            ProtocolJsonContext.Default.IReadOnlyListPresenceEntry,
+            static () => ProtocolJsonContext.Default.IReadOnlyListPresenceEntry,
             (_, _) => ValueTask.FromResult(presence.Snapshot()));
     }
 

@@ -17,8 +17,8 @@ internal sealed class PluginsRpc(PluginHost plugins) : IRpcModule
 
     public void Register(RpcMethods methods) => methods.Add<EmptyParams, PluginsListResult>(
         MethodNames.PluginsList,
-        ProtocolJsonContext.Default.EmptyParams,
-        ProtocolJsonContext.Default.PluginsListResult,
+        static () => ProtocolJsonContext.Default.EmptyParams,
+        static () => ProtocolJsonContext.Default.PluginsListResult,
         (_, _, _) => ValueTask.FromResult(List()));
 
     private PluginsListResult List() => new()

@@ -18,8 +18,8 @@ internal sealed class SessionsListRpc(
     public void Register(RpcMethods methods) =>
         methods.Add(
             MethodNames.SessionsList,
-            ProtocolJsonContext.Default.SessionsListParams,
-            ProtocolJsonContext.Default.SessionsListResult,
+            static () => ProtocolJsonContext.Default.SessionsListParams,
+            static () => ProtocolJsonContext.Default.SessionsListResult,
             ListAsync);
 
     private async ValueTask<SessionsListResult> ListAsync(RpcCall call, SessionsListParams parameters, CancellationToken cancellationToken)
