@@ -25,6 +25,7 @@ internal static class GatewayServiceCollectionExtensions
 
         services.AddSingleton<StateVersions>();
         services.AddSingleton<ConnectionRegistry>();
+        services.AddSingleton<IConnections>(provider => provider.GetRequiredService<ConnectionRegistry>());
         services.AddSingleton<IEventPublisher, EventHub>();
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<HealthMonitor>();

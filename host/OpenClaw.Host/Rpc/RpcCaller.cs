@@ -18,6 +18,15 @@ internal sealed record RpcCaller
     /// <summary>A loopback peer with no proxy in between.</summary>
     public bool IsLocal { get; init; }
 
+    /// <summary>The device whose key the caller proved to hold; null for callers known by a shared secret alone.</summary>
+    public string? DeviceId { get; init; }
+
+    /// <summary>How the caller proved itself, in the words of <c>hello-ok</c>.</summary>
+    public string? AuthMethod { get; init; }
+
+    /// <summary>True for a caller that is known as one device and nothing more: it came with that device's own token.</summary>
+    public bool IsDeviceTokenCaller { get; init; }
+
     public string? ClientId { get; init; }
 
     public string? ClientMode { get; init; }

@@ -15,6 +15,9 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
 
     public RpcCaller Caller { get; } = caller;
 
+    /// <summary>Timestamp from before the caller's rights were looked up.</summary>
+    public long AuthorizedAt { get; init; }
+
     public RequestSlots Slots { get; } = new(maxConcurrent, maxQueued);
 
     /// <summary>Calls outside the connection's role, one after the other.</summary>
@@ -58,14 +61,21 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
             return null;
         }
 
-        var payload = Caller.Protocol < ProtocolVersions.V4 ? gatewayEvent.LegacyPayload ?? gatewayEvent.Payload : gatewayEvent.Payload;
+        var payload = PayloadFor(gatewayEvent);
         return payload.IsEmpty ? null : socket.Watch(socket.Outbound.Broadcast(
             new OutboundFrame { EventName = entry.Name, Payload = payload, StateVersion = stateVersion }, entry.DropIfSlow));
     }
 
+    /// <summary>Sends an event that is meant for this connection alone, without a number. False when the connection is ending.</summary>
+    public bool SendAside(GatewayEvent gatewayEvent) =>
+        socket.Watch(socket.Outbound.Send(new OutboundFrame { EventName = gatewayEvent.Name, Payload = PayloadFor(gatewayEvent) })) == SendStatus.Queued;
+
     public void Close(CloseFrame frame) => socket.Close(frame);
 
     public void MarkEnded() => _ended.TrySetResult();
+
+    private ReadOnlyMemory<byte> PayloadFor(GatewayEvent gatewayEvent) =>
+        Caller.Protocol < ProtocolVersions.V4 ? gatewayEvent.LegacyPayload ?? gatewayEvent.Payload : gatewayEvent.Payload;
 
     private void Send(PooledBuffer answer) => socket.Watch(socket.Outbound.Send(new OutboundFrame { Answer = answer }));
 
