@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using OpenClaw.Client.Tests.Fakes;
 using OpenClaw.Protocol;
 
 namespace OpenClaw.Client.Tests;
@@ -33,7 +32,7 @@ public sealed class ConnectTests
         Assert.Equal(4, connect.GetProperty("maxProtocol").GetInt32());
         Assert.Equal("cli", connect.GetProperty("client").GetProperty("id").GetString());
         Assert.Equal("operator", connect.GetProperty("role").GetString());
-        Assert.Equal("token-of-the-test", connect.GetProperty("auth").GetProperty("token").GetString());
+        Assert.Equal(FakeGateway.Token, connect.GetProperty("auth").GetProperty("token").GetString());
         Assert.Equal("operator.read", connect.GetProperty("scopes")[0].GetString());
         Assert.False(connect.TryGetProperty("device", out _));
     }
@@ -41,10 +40,7 @@ public sealed class ConnectTests
     [Fact]
     public async Task A_port_nobody_listens_on_is_reported_as_unreachable_with_the_address()
     {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        var port = FreePort.Next();
         await using var client = new GatewayClient(new() { Url = new($"ws://127.0.0.1:{port}") });
 
         var error = await Assert.ThrowsAsync<GatewayConnectException>(() => client.ConnectAsync());
@@ -75,7 +71,7 @@ public sealed class ConnectTests
 
         Assert.Equal(expected, error.Failure);
         Assert.Contains(error.Error!.Message, error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("token-of-the-test", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeGateway.Token, error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,12 +92,12 @@ public sealed class ConnectTests
     [Fact]
     public async Task A_peer_that_never_challenges_runs_into_the_timeout()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await FakeGateway.StartAsync(peer => peer.WaitForCloseAsync());
         await using var client = new GatewayClient(gateway.Options with { ConnectTimeout = TimeSpan.FromSeconds(15) }, time);
 
         var connecting = client.ConnectAsync();
-        await time.TimerAsync(TimeSpan.FromSeconds(15));
+        await time.WhenTimerDueWithin(TimeSpan.FromSeconds(15));
         time.Advance(TimeSpan.FromSeconds(15));
 
         var error = await Assert.ThrowsAsync<GatewayConnectException>(() => connecting);

@@ -1,5 +1,4 @@
 using OpenClaw.Client.Notices;
-using OpenClaw.Client.Tests.Fakes;
 
 namespace OpenClaw.Client.Tests;
 

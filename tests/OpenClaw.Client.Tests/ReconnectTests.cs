@@ -1,5 +1,4 @@
 using OpenClaw.Client.Notices;
-using OpenClaw.Client.Tests.Fakes;
 using OpenClaw.Client.Transport;
 
 namespace OpenClaw.Client.Tests;
@@ -11,7 +10,7 @@ public sealed class ReconnectTests
     [Fact]
     public async Task After_a_restart_of_the_gateway_the_client_comes_back_by_itself()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await FakeGateway.StartAsync(
             async peer =>
             {
@@ -30,7 +29,7 @@ public sealed class ReconnectTests
 
         Assert.Equal([new GatewayDisconnected(1012, "service restart")], await NoticeTests.TakeAsync(subscription, 1));
         Assert.Null(client.Hello);
-        await time.TimerAsync(FirstDelay);
+        await time.WhenTimerDueWithin(FirstDelay);
         time.Advance(FirstDelay);
 
         Assert.IsType<GatewayConnected>((await NoticeTests.TakeAsync(subscription, 1)).Single());
@@ -40,7 +39,7 @@ public sealed class ReconnectTests
     [Fact]
     public async Task Sequence_numbers_start_anew_on_a_new_connection()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await FakeGateway.StartAsync(
             async peer =>
             {
@@ -62,7 +61,7 @@ public sealed class ReconnectTests
         await NoticeTests.TakeAsync(subscription, 1);
         await Assert.ThrowsAsync<GatewayDisconnectedException>(() => client.RequestAsync("go-away"));
         Assert.Equal([new GatewayDisconnected(null, null)], await NoticeTests.TakeAsync(subscription, 1));
-        await time.TimerAsync(FirstDelay);
+        await time.WhenTimerDueWithin(FirstDelay);
         time.Advance(FirstDelay);
 
         var after = await NoticeTests.TakeAsync(subscription, 2);
@@ -72,7 +71,7 @@ public sealed class ReconnectTests
     [Fact]
     public async Task A_refusal_that_cannot_end_differently_ends_the_attempts()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await FakeGateway.StartAsync(
             async peer =>
             {
@@ -86,7 +85,7 @@ public sealed class ReconnectTests
         await client.ConnectAsync();
 
         await NoticeTests.TakeAsync(subscription, 1);
-        await time.TimerAsync(FirstDelay);
+        await time.WhenTimerDueWithin(FirstDelay);
         time.Advance(FirstDelay);
 
         var rest = await NoticeTests.TakeAsync(subscription, 100);
@@ -98,7 +97,7 @@ public sealed class ReconnectTests
     [Fact]
     public async Task When_nothing_comes_for_two_tick_intervals_the_client_closes_with_4000()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         var closed = new TaskCompletionSource<(int?, string?)>();
         await using var gateway = await FakeGateway.StartAsync(async peer =>
         {
@@ -110,7 +109,7 @@ public sealed class ReconnectTests
         using var subscription = client.Subscribe();
         await client.ConnectAsync();
 
-        await time.TimerAsync(TimeSpan.FromSeconds(30));
+        await time.WhenTimerDueWithin(TimeSpan.FromSeconds(30));
         time.Advance(TimeSpan.FromSeconds(61));
 
         Assert.Equal((4000, "tick timeout"), await closed.Task.WaitAsync(TimeSpan.FromSeconds(10)));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenClaw.Client.Tests.Fakes;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Events;
 
@@ -125,7 +124,7 @@ public sealed class RequestTests
     [Fact]
     public async Task A_request_without_an_answer_runs_into_its_timeout_and_names_the_method()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await FakeGateway.StartAsync(async peer =>
         {
             await peer.AcceptAsync();
@@ -135,7 +134,7 @@ public sealed class RequestTests
         await client.ConnectAsync();
 
         var request = client.RequestAsync("slow", default, new() { Timeout = TimeSpan.FromSeconds(2) });
-        await time.TimerAsync(TimeSpan.FromSeconds(2));
+        await time.WhenTimerDueWithin(TimeSpan.FromSeconds(2));
         time.Advance(TimeSpan.FromSeconds(2));
 
         var error = await Assert.ThrowsAsync<GatewayRequestTimeoutException>(() => request);

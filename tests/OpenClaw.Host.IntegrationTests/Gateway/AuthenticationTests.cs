@@ -226,7 +226,7 @@ public sealed class AuthenticationTests
     [Trait("Threat", "AUTH-05")]
     public async Task Ten_wrong_tokens_lock_the_source_out_even_with_the_right_one_until_the_lockout_ends()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await TestGateway.StartAsync(Strict, time: time);
         for (var i = 0; i < 10; i++)
         {
@@ -249,7 +249,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task Wrong_tokens_from_this_machine_are_answered_ever_more_slowly()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await TestGateway.StartAsync(options: new() { CloseGrace = TimeSpan.FromSeconds(7) }, time: time);
         foreach (var delay in new[] { 250, 500, 1_000, 2_000, 4_000, 5_000, 5_000 })
         {

@@ -10,7 +10,7 @@ public sealed class EventTests
     [Fact]
     public async Task Ticks_come_on_one_clock_for_all_and_are_numbered_per_connection()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await TestGateway.StartAsync(time: time);
         var (first, _) = await gateway.ConnectAsync();
         await using var closingFirst = first;
@@ -31,7 +31,7 @@ public sealed class EventTests
     [Fact]
     public async Task Health_is_renewed_every_minute_and_carries_its_version()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await TestGateway.StartAsync(time: time);
         var (client, hello) = await gateway.ConnectAsync();
         await using var closing = client;
@@ -48,7 +48,7 @@ public sealed class EventTests
     [Fact]
     public async Task Health_is_answered_from_memory_unless_a_probe_is_asked_for()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await TestGateway.StartAsync(time: time);
         var (client, _) = await gateway.ConnectAsync();
         await using var closing = client;

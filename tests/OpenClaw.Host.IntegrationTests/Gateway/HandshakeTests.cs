@@ -144,7 +144,7 @@ public sealed class HandshakeTests
     [Trait("Threat", "WS-06")]
     public async Task Silence_after_the_upgrade_ends_at_the_handshake_deadline()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await TestGateway.StartAsync(time: time);
         await using var client = await gateway.OpenAsync();
         time.Advance(TimeSpan.FromSeconds(14.9));
@@ -157,7 +157,7 @@ public sealed class HandshakeTests
     [Trait("Threat", "WS-06")]
     public async Task A_message_that_never_ends_is_closed_at_the_handshake_deadline()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await TestGateway.StartAsync(time: time);
         await using var client = await gateway.OpenAsync();
         await client.SendFrameAsync(FrameClient.Text, "{"u8.ToArray(), final: false);
@@ -170,7 +170,7 @@ public sealed class HandshakeTests
     [Trait("Threat", "WS-07")]
     public async Task An_announced_length_of_63_bits_allocates_nothing_and_ends_at_the_deadline()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await TestGateway.StartAsync(time: time);
         await using var client = await gateway.OpenAsync();
         await client.SendRawAsync(new byte[] { 0x81, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, (byte)'{' });

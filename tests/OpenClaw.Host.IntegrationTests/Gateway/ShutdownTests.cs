@@ -25,7 +25,7 @@ public sealed class ShutdownTests
     [Trait("Threat", "WS-33")]
     public async Task While_it_leaves_new_connections_are_told_to_come_back()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         await using var gateway = await TestGateway.StartAsync(time: time);
         var (client, _) = await gateway.ConnectAsync();
         await using var closing = client;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenClaw.Client.Tests.Fakes;
 using OpenClaw.Host.Cli;
 
 namespace OpenClaw.Host.Tests.Cli;

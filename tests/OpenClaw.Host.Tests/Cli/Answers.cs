@@ -1,4 +1,3 @@
-using OpenClaw.Client.Tests.Fakes;
 
 namespace OpenClaw.Host.Tests.Cli;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenClaw.Client.Tests.Fakes;
 using OpenClaw.Host.Cli;
 
 namespace OpenClaw.Host.Tests.Cli;
@@ -32,7 +31,7 @@ internal sealed class CliRun : IDisposable
 
     /// <summary>Makes the configuration point at a gateway.</summary>
     public CliRun For(FakeGateway gateway) => WithConfig(
-        $$"""{ "gateway": { "mode": "local", "port": {{gateway.Url.Port}}, "auth": { "mode": "token", "token": "token-of-the-test" } } }""");
+        $$"""{ "gateway": { "mode": "local", "port": {{gateway.Url.Port}}, "auth": { "mode": "token", "token": "{{FakeGateway.Token}}" } } }""");
 
     public CliRun WithConfig(string text)
     {

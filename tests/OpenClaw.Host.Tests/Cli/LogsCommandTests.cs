@@ -1,4 +1,3 @@
-using OpenClaw.Client.Tests.Fakes;
 using OpenClaw.Host.Cli;
 
 namespace OpenClaw.Host.Tests.Cli;
@@ -35,7 +34,7 @@ public sealed class LogsCommandTests
     [Fact]
     public async Task Following_asks_for_what_is_new_and_ends_with_the_interrupt()
     {
-        var time = new ManualTime();
+        var time = new ManualClock();
         using var interrupt = new CancellationTokenSource();
         var cursors = new List<string>();
         await using var gateway = await FakeGateway.StartAsync(async peer =>
@@ -52,7 +51,7 @@ public sealed class LogsCommandTests
 
         var running = cli.RunAsync(["logs", "--follow", "--interval", "500"], interrupt.Token);
         await Eventually.TrueAsync(() => cli.Output.Contains("line 1", StringComparison.Ordinal));
-        await time.TimerAsync(TimeSpan.FromMilliseconds(500));
+        await time.WhenTimerDueWithin(TimeSpan.FromMilliseconds(500));
         time.Advance(TimeSpan.FromMilliseconds(500));
         await Eventually.TrueAsync(() => cli.Output.Contains("line 2", StringComparison.Ordinal));
         await interrupt.CancelAsync();

@@ -1,7 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
-using OpenClaw.Client.Tests.Fakes;
 using OpenClaw.Host.Cli;
 
 namespace OpenClaw.Host.Tests.Cli;
@@ -11,7 +8,7 @@ public sealed class RemoteCommandTests
     [Fact]
     public async Task With_the_gateway_down_the_address_and_the_way_to_start_it_are_named()
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         using var cli = new CliRun().WithConfig($$"""{ gateway: { port: {{port}} } }""");
 
         Assert.Equal(ExitCodes.Failure, await cli.RunAsync("health"));
@@ -33,7 +30,7 @@ public sealed class RemoteCommandTests
     {
         using var cli = new CliRun();
 
-        Assert.Equal(ExitCodes.Failure, await cli.RunAsync("gateway", "call", "health", "--port", $"{FreePort()}", "--json"));
+        Assert.Equal(ExitCodes.Failure, await cli.RunAsync("gateway", "call", "health", "--port", $"{FreePort.Next()}", "--json"));
 
         Assert.Equal("gateway_transport_error", cli.Json.GetProperty("error").GetProperty("type").GetString());
         Assert.Equal("refused", cli.Json.GetProperty("error").GetProperty("kind").GetString());
@@ -58,7 +55,7 @@ public sealed class RemoteCommandTests
         Assert.Equal(3, cli.Json.GetProperty("echo").GetProperty("limit").GetInt32());
         Assert.Equal("Gateway call: sessions.list", cli.Error.Trim());
         Assert.Equal("cli", connect.GetProperty("client").GetProperty("mode").GetString());
-        Assert.Equal("token-of-the-test", connect.GetProperty("auth").GetProperty("token").GetString());
+        Assert.Equal(FakeGateway.Token, connect.GetProperty("auth").GetProperty("token").GetString());
         Assert.Equal(["operator.read"], connect.GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString()));
     }
 
@@ -170,8 +167,8 @@ public sealed class RemoteCommandTests
     [Fact]
     public async Task Status_works_with_the_gateway_down()
     {
-        using var cli = new CliRun().WithConfig($$"""{ gateway: { port: {{FreePort()}} } }""");
-        using var json = new CliRun().WithConfig($$"""{ gateway: { port: {{FreePort()}} } }""");
+        using var cli = new CliRun().WithConfig($$"""{ gateway: { port: {{FreePort.Next()}} } }""");
+        using var json = new CliRun().WithConfig($$"""{ gateway: { port: {{FreePort.Next()}} } }""");
 
         Assert.Equal(ExitCodes.Success, await cli.RunAsync("status"));
         Assert.Equal(ExitCodes.Success, await json.RunAsync("status", "--json"));
@@ -185,7 +182,7 @@ public sealed class RemoteCommandTests
     [InlineData(true, ExitCodes.Failure)]
     public async Task Gateway_status_fails_on_a_dead_gateway_only_when_asked_to(bool requireRpc, int expected)
     {
-        using var cli = new CliRun().WithConfig($$"""{ gateway: { port: {{FreePort()}} } }""");
+        using var cli = new CliRun().WithConfig($$"""{ gateway: { port: {{FreePort.Next()}} } }""");
         string[] line = ["gateway", "status", .. requireRpc ? ["--require-rpc"] : Array.Empty<string>()];
 
         Assert.Equal(expected, await cli.RunAsync(line));
@@ -203,12 +200,5 @@ public sealed class RemoteCommandTests
 
         Assert.Equal("admin-capable", cli.Json.GetProperty("rpc").GetProperty("capability").GetString());
         Assert.Equal("9.9.9", cli.Json.GetProperty("gateway").GetProperty("version").GetString());
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LogFixture : IDisposable
 
     public SecretRegistry Secrets { get; } = new();
 
-    public ManualTime Time { get; } = new();
+    public ManualClock Time { get; } = new();
 
     public StringWriter Console { get; } = new();
 

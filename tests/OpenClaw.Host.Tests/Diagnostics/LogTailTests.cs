@@ -12,7 +12,7 @@ public sealed class LogTailTests : IDisposable
     private readonly LogTail _tail;
 
     public LogTailTests() =>
-        _tail = new LogTail(LogFileLocation.Fixed(File_), new LogRedactor(_secrets, TokenPatterns.Default), new ManualTime());
+        _tail = new LogTail(LogFileLocation.Fixed(File_), new LogRedactor(_secrets, TokenPatterns.Default), new ManualClock());
 
     private string File_ => _directory["gateway.log"];
 

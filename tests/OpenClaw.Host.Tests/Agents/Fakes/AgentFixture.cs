@@ -48,14 +48,14 @@ internal sealed class AgentFixture : IAsyncDisposable
 
     public RecordedEvents Events { get; private init; } = new();
 
-    public SteppedTime Time { get; private init; } = new();
+    public ManualClock Time { get; private init; } = new();
 
     public AgentRuntime Runtime => Get<AgentRuntime>();
 
     public static async Task<AgentFixture> StartAsync(OpenClawConfig? config = null, AgentLimits? limits = null, string? directory = null)
     {
         var owned = directory is null ? new TemporaryDirectory() : null;
-        var time = new SteppedTime();
+        var time = new ManualClock();
         var database = await SqliteDatabase.OpenAsync(Path.Combine(directory ?? owned!.Path, "gateway.db"), SessionsSchema.Migrations, time);
         var model = new FakeAgentProvider();
         var tools = new FakeTools();

@@ -1,7 +1,7 @@
-namespace OpenClaw.Host.Tests;
+namespace OpenClaw.TestKit;
 
 /// <summary>A directory that goes away with the test.</summary>
-internal sealed class TemporaryDirectory : IDisposable
+public sealed class TemporaryDirectory : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("openclaw-test-").FullName;
 

@@ -2,10 +2,10 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 
-namespace OpenClaw.Client.Tests.Fakes;
+namespace OpenClaw.TestKit;
 
 /// <summary>The gateway's end of one connection.</summary>
-internal sealed class FakePeer(WebSocket socket, CancellationToken aborted)
+public sealed class FakePeer(WebSocket socket, CancellationToken aborted)
 {
     private const string Hello = """
         {"type":"hello-ok","protocol":4,"server":{"version":"9.9.9","connId":"c-1"},"features":{"methods":["health"],"events":["tick"]},

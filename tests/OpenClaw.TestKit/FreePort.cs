@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace OpenClaw.Host.IntegrationTests.Hosting;
+namespace OpenClaw.TestKit;
 
 /// <summary>Asks the operating system for a port that nobody listens on.</summary>
-internal static class FreePort
+public static class FreePort
 {
     public static int Next()
     {

@@ -6,11 +6,14 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace OpenClaw.Client.Tests.Fakes;
+namespace OpenClaw.TestKit;
 
 /// <summary>A real Kestrel that plays a gateway by script: each connection runs the next script, the last one again and again.</summary>
-internal sealed class FakeGateway : IAsyncDisposable
+public sealed class FakeGateway : IAsyncDisposable
 {
+    /// <summary>What its clients show; it takes anything.</summary>
+    public const string Token = "token-of-the-test";
+
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<Func<FakePeer, Task>> _scripts;
     private readonly ConcurrentQueue<Exception> _failures = new();
@@ -36,8 +39,6 @@ internal sealed class FakeGateway : IAsyncDisposable
         gateway.Url = new(address.Replace("http", "ws", StringComparison.Ordinal));
         return gateway;
     }
-
-    public GatewayClientOptions Options => new() { Url = Url, Token = "token-of-the-test", ConnectTimeout = TimeSpan.FromSeconds(10) };
 
     public async ValueTask DisposeAsync()
     {
