@@ -14,10 +14,14 @@ internal sealed class ConfigSource : IConfigSource
     public ConfigSource(ConfigLoadResult result, ISecretRegistry secrets)
     {
         _secrets = secrets;
+        Overrides = result.Overrides;
         _state = Prepare(result);
     }
 
     public OpenClawConfig Current => _state.Config;
+
+    /// <summary>What the command line said at the start; it holds for every later load too.</summary>
+    public ConfigOverrides Overrides { get; }
 
     /// <summary>The document behind <see cref="Current"/>, secrets in clear.</summary>
     public ConfigObject Document => _state.Document;

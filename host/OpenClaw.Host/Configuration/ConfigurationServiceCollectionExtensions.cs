@@ -1,5 +1,7 @@
 using OpenClaw.Host.Configuration.Loading;
+using OpenClaw.Host.Configuration.Reload;
 using OpenClaw.Host.Configuration.Rpc;
+using OpenClaw.Host.Configuration.Writing;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Rpc;
 
@@ -19,7 +21,11 @@ internal static class ConfigurationServiceCollectionExtensions
         services.AddSingleton<IConfigSource>(source);
         services.AddHostedService(provider => new ConfigWarnings(result, provider.GetRequiredService<ILogger<ConfigWarnings>>()));
         services.AddSingleton<ConfigReport>();
+        services.AddSingleton<ConfigWriter>();
+        services.AddSingleton<ConfigActivation>();
         services.AddSingleton<IRpcModule, ConfigRpc>();
+        services.AddSingleton<IRpcModule, ConfigWriteRpc>();
+        services.AddSingleton<IRpcModule, ConfigSchemaRpc>();
         return services;
     }
 }

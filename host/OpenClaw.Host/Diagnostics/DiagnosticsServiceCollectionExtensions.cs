@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Diagnostics.Health;
 using OpenClaw.Host.Diagnostics.Logging;
 using OpenClaw.Host.Diagnostics.Rpc;
@@ -17,6 +18,9 @@ internal static class DiagnosticsServiceCollectionExtensions
         services.AddSingleton(log);
         services.AddSingleton<ISecretRegistry>(log.Secrets);
         services.AddSingleton(new LogTail(log.Settings.File, log.Redactor, log.Time));
+        services.TryAddSingleton(log.Time);
+        services.TryAddSingleton<HostLifecycle>();
+        services.AddSingleton<RestartSignal>();
         services.AddSingleton<GatewayReadiness>();
         services.AddSingleton<IReadinessProbe, LogProbe>();
         services.AddSingleton<IRpcModule, LogsRpc>();

@@ -10,7 +10,7 @@ namespace OpenClaw.Host.Gateway;
 
 /// <summary>Takes leave of every connection before the listener goes down. Runs by itself when the host stops.</summary>
 internal sealed partial class GatewayShutdown(
-    HostLifecycle lifecycle, IEventPublisher events, ConnectionRegistry connections, GatewayOptions options, TimeProvider time,
+    HostLifecycle lifecycle, RestartSignal restart, IEventPublisher events, ConnectionRegistry connections, GatewayOptions options, TimeProvider time,
     ILogger<GatewayShutdown> logger) : IHostedLifecycleService
 {
     private static readonly CloseFrame Goodbye = new(CloseCodes.ServiceRestart, CloseCodes.ServiceRestartReason);
@@ -32,7 +32,9 @@ internal sealed partial class GatewayShutdown(
         return _leaving.WaitAsync(cancellationToken);
     }
 
-    public Task StoppingAsync(CancellationToken cancellationToken) => LeaveAsync(ShutdownEvent.Stopping, null, cancellationToken);
+    public Task StoppingAsync(CancellationToken cancellationToken) => restart.IsRequested
+        ? LeaveAsync(ShutdownEvent.Restarting, RestartSignal.ExpectedMs, cancellationToken)
+        : LeaveAsync(ShutdownEvent.Stopping, null, cancellationToken);
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -65,6 +65,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
         return talk;
     }
 
+    /// <summary>Waits until it has started once more inside its process.</summary>
+    public Task ReadyAgainAsync() => _process.WaitForLineAsync();
+
     public Task TerminateAsync() => _process.TerminateAsync();
 
     public Task<int> WaitForExitAsync() => _process.WaitForExitAsync();

@@ -12,7 +12,7 @@ internal sealed class OpenClawProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly string? _lineToWaitFor;
-    private readonly TaskCompletionSource _lineSeen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _linesSeen = new(0);
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
 
@@ -46,11 +46,12 @@ internal sealed class OpenClawProcess : IAsyncDisposable
         return started;
     }
 
-    /// <summary>Waits for the line, and fails with everything that was written when the process ends before it.</summary>
+    /// <summary>Waits for the line, each call for one more, and fails with everything that was written when the process ends before it.</summary>
     public async Task WaitForLineAsync()
     {
         var exited = _process.WaitForExitAsync();
-        if (await Task.WhenAny(_lineSeen.Task, exited).WaitAsync(Patience) == exited && !_lineSeen.Task.IsCompleted)
+        var seen = _linesSeen.WaitAsync();
+        if (await Task.WhenAny(seen, exited).WaitAsync(Patience) == exited && !seen.IsCompleted)
             Assert.Fail($"It ended with {ExitCode} before it wrote '{_lineToWaitFor}'.\n{Output}\n{Error}");
     }
 
@@ -88,6 +89,7 @@ internal sealed class OpenClawProcess : IAsyncDisposable
     {
         await KillAsync();
         _process.Dispose();
+        _linesSeen.Dispose();
     }
 
     private static ProcessStartInfo StartInfo(GatewayFolder folder, IReadOnlyDictionary<string, string> variables, string[] arguments)
@@ -135,6 +137,6 @@ internal sealed class OpenClawProcess : IAsyncDisposable
         }
 
         if (line == _lineToWaitFor)
-            _lineSeen.TrySetResult();
+            _linesSeen.Release();
     }
 }

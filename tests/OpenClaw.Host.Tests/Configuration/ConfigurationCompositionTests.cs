@@ -22,18 +22,19 @@ public sealed class ConfigurationCompositionTests
     }
 
     [Fact]
-    public async Task The_rooms_bring_config_get_and_logs_tail()
+    public async Task The_rooms_bring_their_methods()
     {
         using var fixture = new ConfigFixture("{gateway:{mode:'local',auth:{token:'canary-token'}}}");
         using var log = new LogFixture();
-        var services = new ServiceCollection().AddDiagnostics(log.Log).AddStorage(fixture.Paths).AddConfiguration(fixture.Load(), log.Secrets);
-        await using var provider = services.BuildServiceProvider();
+        await using var app = GatewayComposition.Build(fixture.Paths, fixture.Load(), log.Log, new StartNoise());
         var methods = new RpcMethods();
-        foreach (var module in provider.GetServices<IRpcModule>())
+        foreach (var module in app.Services.GetServices<IRpcModule>())
         {
             module.Register(methods);
         }
 
-        Assert.Equal(["config.get", "logs.tail"], methods.Freeze().Keys.Order());
+        string[] expected =
+            ["config.apply", "config.get", "config.patch", "config.schema", "config.schema.lookup", "config.set", "logs.tail"];
+        Assert.Empty(expected.Except(methods.Freeze().Keys));
     }
 }

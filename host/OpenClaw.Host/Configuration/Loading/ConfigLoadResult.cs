@@ -10,6 +10,9 @@ internal sealed record ConfigLoadResult
     /// <summary>Without a file everything runs on defaults.</summary>
     public required bool Exists { get; init; }
 
+    /// <summary>What the command line said.</summary>
+    public ConfigOverrides Overrides { get; init; } = ConfigOverrides.None;
+
     /// <summary>Null when there are errors.</summary>
     public OpenClawConfig? Config { get; init; }
 

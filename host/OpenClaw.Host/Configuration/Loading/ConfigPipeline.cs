@@ -38,6 +38,7 @@ internal sealed class ConfigPipeline(StatePaths paths, Func<string, string?> env
         return new ConfigLoadResult
         {
             Path = paths.ConfigFile,
+            Overrides = overrides,
             Exists = content.Exists,
             Config = resolved is null || _issues.Errors.Count > 0 ? null : Bind(resolved, variable),
             Issues = _issues.Errors,

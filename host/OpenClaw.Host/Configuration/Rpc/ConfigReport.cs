@@ -17,7 +17,7 @@ internal sealed class ConfigReport(ConfigSource source, StatePaths paths, ISecre
 
     public async ValueTask<ConfigGetResult> CreateAsync(CancellationToken cancellationToken)
     {
-        var onDisk = ConfigLoader.Load(paths);
+        var onDisk = ConfigLoader.Load(paths, source.Overrides);
         var hash = await ConfigHash.OpenAsync(paths, cancellationToken);
         var resolved = onDisk.Resolved ?? new ConfigObject();
         return new ConfigGetResult

@@ -7,6 +7,8 @@ internal sealed class EnumSchema(IReadOnlyList<string> allowed) : SchemaNode
 {
     public override string Expected => "string";
 
+    public IReadOnlyList<string> Allowed => allowed;
+
     public override void Check(ConfigNode node, string path, IssueList issues)
     {
         if (node is ConfigString { Value: var value } && allowed.Contains(value, StringComparer.Ordinal))

@@ -10,6 +10,10 @@ internal sealed class NumberSchema(double minimum, double maximum, bool integer)
 
     public bool IsInteger => integer;
 
+    public double Minimum => minimum;
+
+    public double Maximum => maximum;
+
     public override void Check(ConfigNode node, string path, IssueList issues)
     {
         if (node is not ConfigNumber number)

@@ -10,10 +10,17 @@ namespace OpenClaw.Host.Plugins.Faults;
 /// </summary>
 internal sealed class UnhandledExceptionGuard(PluginHost plugins, ISecretRegistry secrets, ILogger<UnhandledExceptionGuard> logger)
 {
+    private static UnhandledExceptionGuard? _inForce;
+
     private readonly PluginLog _log = new(logger);
 
-    /// <summary>Takes effect for the whole process and cannot be taken back; call once, at start.</summary>
-    public void Install() => ExceptionHandling.SetUnhandledExceptionHandler(Handle);
+    /// <summary>Takes effect for the whole process, in place of the guard of a gateway that ran in it before.</summary>
+    public void Install()
+    {
+        // The runtime takes one handler per process and never gives it back.
+        if (Interlocked.Exchange(ref _inForce, this) is null)
+            ExceptionHandling.SetUnhandledExceptionHandler(static exception => _inForce!.Handle(exception));
+    }
 
     /// <returns>Whether the process goes on.</returns>
     public bool Handle(Exception exception)

@@ -1,0 +1,59 @@
+using OpenClaw.Host.Configuration.Writing;
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Events;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Events;
+
+namespace OpenClaw.Host.Configuration.Reload;
+
+/// <summary>Lets a written change take its effect, and tells everyone that there is one.</summary>
+internal sealed partial class ConfigActivation(
+    ConfigSource source, RestartSignal restart, IEventPublisher events, TimeProvider time, ILogger<ConfigActivation> logger)
+{
+    /// <summary>Long enough for the answer to reach its caller and for another change to follow.</summary>
+    public const long DefaultRestartDelayMs = 2_000;
+
+    /// <param name="written">A change that is on disk.</param>
+    /// <param name="restartDelay">When to start again if the change needs it; null leaves that to the next start.</param>
+    public ReloadDecision Activate(ConfigWritten written, TimeSpan? restartDelay)
+    {
+        if (written.ChangedPaths.Count == 0)
+        {
+            return ReloadDecision.Apply;
+        }
+
+        var changed = string.Join(", ", written.ChangedPaths);
+        var decision = ReloadDecisions.For(source.Current.Gateway.Reload.Mode, ReloadClasses.Of(written.ChangedPaths));
+        switch (decision)
+        {
+            case ReloadDecision.Apply:
+                source.Publish(written.Result);
+                LogApplied(logger, changed);
+                break;
+            case ReloadDecision.Restart when restartDelay is { } delay:
+                LogRestart(logger, changed);
+                restart.Request(delay);
+                break;
+            default:
+                LogPending(logger, changed);
+                break;
+        }
+
+        Announce(written);
+        return decision;
+    }
+
+    private void Announce(ConfigWritten written) => events.Publish(GatewayEvent.Create(
+        EventNames.ConfigChanged,
+        new ConfigChangedEvent { Path = written.Result.Path, Hash = written.Hash, Ts = time.GetUtcNow().ToUnixTimeMilliseconds() },
+        ProtocolJsonContext.Default.ConfigChangedEvent));
+
+    [LoggerMessage(5030, LogLevel.Information, "Configuration change applied ({Paths}).")]
+    private static partial void LogApplied(ILogger logger, string paths);
+
+    [LoggerMessage(5031, LogLevel.Information, "Configuration change requires a gateway restart ({Paths}).")]
+    private static partial void LogRestart(ILogger logger, string paths);
+
+    [LoggerMessage(5032, LogLevel.Warning, "Configuration change waits for the next start of the gateway ({Paths}).")]
+    private static partial void LogPending(ILogger logger, string paths);
+}

@@ -1,0 +1,25 @@
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Configuration.Writing;
+
+/// <summary>Keeps the last generations of the file beside it: <c>.bak</c> is the youngest, <c>.bak.4</c> the oldest.</summary>
+internal static class ConfigBackups
+{
+    private const int Oldest = 4;
+
+    public static async ValueTask KeepAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        for (var generation = Oldest; generation > 0; generation--)
+        {
+            var younger = NameOf(file, generation - 1);
+            if (File.Exists(younger))
+            {
+                File.Move(younger, NameOf(file, generation), overwrite: true);
+            }
+        }
+
+        await AtomicFile.WriteAsync(NameOf(file, 0), content, cancellationToken: cancellationToken);
+    }
+
+    private static string NameOf(string file, int generation) => generation == 0 ? $"{file}.bak" : $"{file}.bak.{generation}";
+}

@@ -1,0 +1,86 @@
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Loading;
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Diagnostics.Logging;
+using OpenClaw.Host.Diagnostics.Redaction;
+using OpenClaw.Host.Plugins.Faults;
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Hosting;
+
+/// <summary>One life of the gateway: from the composition of its rooms to the end of the last of them.</summary>
+internal static class GatewayLife
+{
+    /// <returns>One of <see cref="GatewayExitCodes"/>, or null when it stopped in order to start again.</returns>
+    public static async Task<int?> RunAsync(
+        GatewayRunOptions options, ConfigLoadResult result, bool firstRun, FailureReport failures, CancellationToken cancellationToken)
+    {
+        using var log = OpenLog(options, result);
+        failures.UseLog(log);
+        try
+        {
+            var noise = new StartNoise();
+            await using var app = GatewayComposition.Build(options.Paths, result, log, noise);
+            app.Services.GetRequiredService<UnhandledExceptionGuard>().Install();
+            return await ServeAsync(app, new StartReport(options, result, firstRun), failures, noise, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not (StorageException or OperationCanceledException))
+        {
+            // Here and not further out, because the log is still open.
+            failures.Note(exception);
+            return await failures.FailAsync(exception);
+        }
+    }
+
+    private static LogSystem OpenLog(GatewayRunOptions options, ConfigLoadResult result)
+    {
+        var settings = LogSettingsFactory.Create(result.Require().Logging, options.Paths, options.Error);
+        LogPruner.Prune(settings.File, TimeProvider.System);
+        return new LogSystem(settings, new SecretRegistry(), TimeProvider.System);
+    }
+
+    private static async Task<int?> ServeAsync(
+        WebApplication app, StartReport report, FailureReport failures, StartNoise noise, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            if (!cancellationToken.IsCancellationRequested)
+                failures.Note(exception);
+            var explained = await ExplainAsync(exception, report);
+
+            // Whatever did start ends in order; disposing alone would look to it like a failure of its own.
+            await app.StopAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (explained)
+                return GatewayExitCodes.Failed;
+            throw;
+        }
+
+        noise.End();
+        failures.MarkReady();
+        app.Services.GetRequiredService<HostLifecycle>().MarkReady();
+        await report.WriteReadyAsync(app);
+        await using (cancellationToken.Register(app.Lifetime.StopApplication))
+        {
+            await app.WaitForShutdownAsync(CancellationToken.None);
+        }
+
+        var again = app.Services.GetRequiredService<RestartSignal>().IsRequested && !cancellationToken.IsCancellationRequested;
+        return again ? null : GatewayExitCodes.Stopped;
+    }
+
+    /// <summary>False when the failure is none that has words of its own.</summary>
+    private static async Task<bool> ExplainAsync(Exception exception, StartReport report)
+    {
+        if (ListenFailure.IsPortTaken(exception))
+            await report.WritePortTakenAsync();
+        else if (ListenFailure.SocketErrorOf(exception) is { } error)
+            await report.WriteCannotListenAsync(error);
+        else
+            return false;
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using OpenClaw.Client.Notices;
+
+namespace OpenClaw.Host.IntegrationTests.Hosting;
+
+public sealed class ConfigWriteTests
+{
+    [Fact]
+    public async Task A_change_that_can_is_in_force_at_once()
+    {
+        using var folder = GatewayFolder.WithConfig();
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+        await using var talk = await gateway.ConnectAsync();
+
+        var answer = await PatchAsync(talk, """{ "agents": { "defaults": { "thinkingDefault": "high" } } }""");
+
+        Assert.False(RequiresRestart(answer));
+        var changed = (GatewayEvent)await talk.UntilAsync(static notice => notice is GatewayEvent { Name: "config.changed" });
+        Assert.Equal(answer.GetProperty("hash").GetString(), changed.Payload.GetProperty("hash").GetString());
+        var config = await talk.AskAsync("config.get");
+        Assert.Equal("high", config.GetProperty("runtimeConfig").GetProperty("agents").GetProperty("defaults").GetProperty("thinkingDefault").GetString());
+        Assert.Equal(config.GetProperty("configRevisionHash").GetString(), config.GetProperty("appliedConfigHash").GetString());
+    }
+
+    [Fact]
+    public async Task A_change_that_needs_it_restarts_the_gateway_inside_the_process()
+    {
+        using var folder = GatewayFolder.WithConfig();
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+        await using (var talk = await gateway.ConnectAsync())
+        {
+            await talk.ConverseAsync("before the restart", "run-1");
+            var answer = await PatchAsync(talk, """{ "gateway": { "websocket": { "pingIntervalMs": 20000 } } }""", restartDelayMs: 0);
+            Assert.True(RequiresRestart(answer));
+
+            var shutdown = (GatewayEvent)await talk.UntilAsync(static notice => notice is GatewayEvent { Name: "shutdown" });
+            Assert.Equal("gateway restarting", shutdown.Payload.GetProperty("reason").GetString());
+            Assert.Equal(1500, shutdown.Payload.GetProperty("restartExpectedMs").GetInt32());
+            var closed = (GatewayDisconnected)await talk.UntilAsync(static notice => notice is GatewayDisconnected);
+            Assert.Equal((1012, "service restart"), (closed.CloseCode, closed.CloseReason));
+        }
+
+        await gateway.ReadyAgainAsync();
+        await using var later = await gateway.ConnectAsync();
+        Assert.Contains((await later.HistoryAsync()), static message => message.Text.Contains("before the restart", StringComparison.Ordinal));
+        Assert.Contains("still talking", await later.ConverseAsync("still talking", "run-2"), StringComparison.Ordinal);
+        Assert.Equal(0, await gateway.StopAsync());
+    }
+
+    private static async Task<System.Text.Json.JsonElement> PatchAsync(GatewayTalk talk, string raw, int? restartDelayMs = null)
+    {
+        var hash = (await talk.AskAsync("config.get")).GetProperty("hash").GetString();
+        var parameters = new JsonObject { ["raw"] = raw, ["baseHash"] = hash };
+        if (restartDelayMs is not null)
+            parameters["restartDelayMs"] = restartDelayMs;
+        return await talk.AskAsync("config.patch", parameters);
+    }
+
+    private static bool RequiresRestart(System.Text.Json.JsonElement answer) =>
+        answer.GetProperty("sentinel").GetProperty("payload").GetProperty("stats").GetProperty("requiresRestart").GetBoolean();
+}
