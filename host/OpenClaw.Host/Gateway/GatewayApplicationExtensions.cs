@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Http.Features;
+using OpenClaw.Host.Gateway.Listening;
+using OpenClaw.Host.Gateway.Transport;
+
 namespace OpenClaw.Host.Gateway;
 
 /// <summary>Puts this room's endpoint into the request pipeline.</summary>
@@ -9,6 +13,15 @@ internal static class GatewayApplicationExtensions
     /// </summary>
     public static WebApplication MapGateway(this WebApplication app)
     {
+        app.Use(static (context, next) =>
+        {
+            if (context.Features.Get<IHttpUpgradeFeature>() is { } upgrade)
+            {
+                context.Features.Set<IHttpUpgradeFeature>(new GuardedUpgrade(upgrade));
+            }
+
+            return ListenerConnections.ServeRequestAsync(context, next);
+        });
         app.UseWebSockets();
         app.UseMiddleware<UpgradeMiddleware>();
         return app;

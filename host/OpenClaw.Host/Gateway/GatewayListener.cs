@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Configuration.Start;
+using OpenClaw.Host.Gateway.Listening;
 
 namespace OpenClaw.Host.Gateway;
 
@@ -50,5 +52,10 @@ internal static class GatewayListener
         kestrel.Limits.MaxConcurrentConnections = options.MaxConnections * 2L;
     }
 
-    private static void Harden(ListenOptions listen) => listen.Protocols = HttpProtocols.Http1;
+    private static void Harden(ListenOptions listen)
+    {
+        listen.Protocols = HttpProtocols.Http1;
+        var connections = listen.ApplicationServices.GetRequiredService<ListenerConnections>();
+        listen.Use(next => connection => connections.ServeAsync(connection, next));
+    }
 }

@@ -6,8 +6,10 @@ using OpenClaw.Host.Gateway.Connections;
 using OpenClaw.Host.Gateway.Dispatch;
 using OpenClaw.Host.Gateway.Handshake;
 using OpenClaw.Host.Gateway.Health;
+using OpenClaw.Host.Gateway.Listening;
 using OpenClaw.Host.Gateway.Presence;
 using OpenClaw.Host.Gateway.Rpc;
+using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Rpc;
 
 namespace OpenClaw.Host.Gateway;
@@ -26,6 +28,8 @@ internal static class GatewayServiceCollectionExtensions
         services.AddSingleton<StateVersions>();
         services.AddSingleton<ConnectionRegistry>();
         services.AddSingleton<IConnections>(provider => provider.GetRequiredService<ConnectionRegistry>());
+        services.AddSingleton<OpenSockets>();
+        services.AddSingleton<ListenerConnections>();
         services.AddSingleton<IEventPublisher, EventHub>();
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<HealthMonitor>();

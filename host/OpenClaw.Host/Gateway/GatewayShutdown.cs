@@ -1,6 +1,7 @@
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway.Connections;
+using OpenClaw.Host.Gateway.Listening;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Events;
@@ -10,13 +11,14 @@ namespace OpenClaw.Host.Gateway;
 
 /// <summary>Takes leave of every connection before the listener goes down. Runs by itself when the host stops.</summary>
 internal sealed partial class GatewayShutdown(
-    HostLifecycle lifecycle, RestartSignal restart, IEventPublisher events, ConnectionRegistry connections, GatewayOptions options, TimeProvider time,
-    ILogger<GatewayShutdown> logger) : IHostedLifecycleService
+    HostLifecycle lifecycle, RestartSignal restart, IEventPublisher events, ConnectionRegistry connections, OpenSockets sockets,
+    ListenerConnections listener, GatewayOptions options, TimeProvider time, ILogger<GatewayShutdown> logger) : IHostedLifecycleService
 {
-    private static readonly CloseFrame Goodbye = new(CloseCodes.ServiceRestart, CloseCodes.ServiceRestartReason);
+    public static readonly CloseFrame Goodbye = new(CloseCodes.ServiceRestart, CloseCodes.ServiceRestartReason);
 
     private readonly Lock _gate = new();
     private Task? _leaving;
+    private ITimer? _cutOff;
 
     /// <summary>Announces the end, closes every connection and waits for what they still run. Only the first call acts.</summary>
     /// <param name="reason">What clients are told; see <see cref="ShutdownEvent"/>.</param>
@@ -32,9 +34,14 @@ internal sealed partial class GatewayShutdown(
         return _leaving.WaitAsync(cancellationToken);
     }
 
-    public Task StoppingAsync(CancellationToken cancellationToken) => restart.IsRequested
-        ? LeaveAsync(ShutdownEvent.Restarting, RestartSignal.ExpectedMs, cancellationToken)
-        : LeaveAsync(ShutdownEvent.Stopping, null, cancellationToken);
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await (restart.IsRequested
+            ? LeaveAsync(ShutdownEvent.Restarting, RestartSignal.ExpectedMs, cancellationToken)
+            : LeaveAsync(ShutdownEvent.Stopping, null, cancellationToken));
+        _cutOff = time.CreateTimer(
+            static listener => ((ListenerConnections)listener!).AbortIdle(), listener, options.CloseGrace, Timeout.InfiniteTimeSpan);
+    }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -44,7 +51,7 @@ internal sealed partial class GatewayShutdown(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppedAsync(CancellationToken cancellationToken) => _cutOff?.DisposeAsync().AsTask() ?? Task.CompletedTask;
 
     private async Task LeaveOnceAsync(string reason, long? restartExpectedMs)
     {
@@ -54,10 +61,7 @@ internal sealed partial class GatewayShutdown(
 
         var open = connections.ToArray();
         Log.Closing(logger, open.Length);
-        foreach (var connection in open)
-        {
-            connection.Close(Goodbye);
-        }
+        sockets.CloseAll(Goodbye);
 
         var ended = Task.WhenAll(open.Select(connection => connection.Ended));
         using var patience = new CancellationTokenSource(options.ShutdownGracePeriod, time);

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.Features;
 using OpenClaw.Host.Gateway.Connections;
+using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Http;
 using OpenClaw.Host.Security;
 
@@ -6,7 +8,8 @@ namespace OpenClaw.Host.Gateway;
 
 /// <summary>Makes a control connection of a WebSocket upgrade on any path, if there is a place for one.</summary>
 internal sealed class UpgradeMiddleware(
-    RequestDelegate next, ConnectionBudget budget, ConnectionRunner runner, GatewayOptions options, GatewayMetrics metrics)
+    RequestDelegate next, OriginPolicy origins, ConnectionBudget budget, ConnectionRunner runner, GatewayOptions options,
+    GatewayMetrics metrics)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -16,8 +19,15 @@ internal sealed class UpgradeMiddleware(
             return;
         }
 
+        if (!HttpProtocol.IsHttp11(context.Request.Protocol) || !context.Request.Host.HasValue)
+        {
+            // Older versions know no upgrade, and may leave out the name by which a page of a stranger gives itself away.
+            await context.Response.WriteTextAsync(StatusCodes.Status400BadRequest, "Bad Request");
+            return;
+        }
+
         var peer = context.GetPeer();
-        using var place = budget.TryEnter(peer.Bucket, out var reason);
+        using var place = budget.TryEnter(Bucket(peer), out var reason);
         if (place is null)
         {
             metrics.Refused(reason);
@@ -32,6 +42,11 @@ internal sealed class UpgradeMiddleware(
             KeepAliveInterval = options.PingInterval,
             KeepAliveTimeout = options.PongTimeout,
         });
-        await runner.RunAsync(socket, peer, context.Abort, place);
+        var guard = ((GuardedUpgrade)context.Features.GetRequiredFeature<IHttpUpgradeFeature>()).Guard!;
+        await runner.RunAsync(socket, guard, peer, context.Abort, place);
     }
+
+    /// <summary>Pages of strangers, in a browser on this machine, must not use up the places of the programs on it.</summary>
+    private string Bucket(Peer peer) =>
+        peer.Origin is null || origins.Judge(peer) == OriginVerdict.Allowed ? peer.Bucket : $"{peer.Bucket} foreign pages";
 }

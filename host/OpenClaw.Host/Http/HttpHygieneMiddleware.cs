@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Security;
 
@@ -12,7 +13,19 @@ internal sealed partial class HttpHygieneMiddleware(
     public async Task InvokeAsync(HttpContext context)
     {
         AddHeaders(context.Response.Headers);
-        if (!hosts.IsAllowed(context.Request.Host))
+        if (HttpMethods.IsTrace(context.Request.Method) || HttpMethods.IsConnect(context.Request.Method))
+        {
+            await context.Response.WriteMethodNotAllowedAsync();
+            return;
+        }
+
+        if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            await context.Response.WriteTextAsync(StatusCodes.Status413PayloadTooLarge, "Payload Too Large");
+            return;
+        }
+
+        if (!hosts.IsAllowed(context.Request))
         {
             await context.Response.WriteJsonAsync(StatusCodes.Status403Forbidden, HttpErrors.HostNotAllowed);
             return;
@@ -22,7 +35,7 @@ internal sealed partial class HttpHygieneMiddleware(
         {
             context.SetPeer(peer);
         }
-        else if (!ProbeEndpoints.IsLiveness(context.Request.Path))
+        else if (context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } || !ProbeEndpoints.IsLiveness(context.Request.Path))
         {
             await context.Response.WriteJsonAsync(StatusCodes.Status403Forbidden, HttpErrors.ProxyAttributionRequired);
             return;

@@ -82,8 +82,7 @@ internal sealed class ProbeEndpoints(HostLifecycle lifecycle, GatewayReadiness r
         var method = context.Request.Method;
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
         {
-            context.Response.Headers.Allow = "GET, HEAD";
-            return context.Response.WriteTextAsync(StatusCodes.Status405MethodNotAllowed, "Method Not Allowed");
+            return context.Response.WriteMethodNotAllowedAsync();
         }
 
         context.Response.Headers.CacheControl = "no-store";

@@ -9,15 +9,15 @@ namespace OpenClaw.Host.Security;
 /// </summary>
 internal sealed class HostPolicy(IConfigSource config)
 {
-    public bool IsAllowed(HostString header)
+    public bool IsAllowed(HttpRequest request)
     {
-        if (!header.HasValue)
+        if (!request.Host.HasValue)
         {
             // Only HTTP/1.0 may leave it out, and no browser speaks that.
-            return true;
+            return HttpProtocol.IsHttp10(request.Protocol);
         }
 
-        var host = header.Host.Trim('[', ']').TrimEnd('.');
+        var host = request.Host.Host.Trim('[', ']').TrimEnd('.');
         return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || IPAddress.TryParse(host, out _)
             || host.Equals(Environment.MachineName, StringComparison.OrdinalIgnoreCase)

@@ -167,18 +167,6 @@ public sealed class HandshakeTests
     }
 
     [Fact]
-    [Trait("Threat", "WS-07")]
-    public async Task An_announced_length_of_63_bits_allocates_nothing_and_ends_at_the_deadline()
-    {
-        var time = new ManualClock();
-        await using var gateway = await TestGateway.StartAsync(time: time);
-        await using var client = await gateway.OpenAsync();
-        await client.SendRawAsync(new byte[] { 0x81, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, (byte)'{' });
-        time.Advance(TimeSpan.FromSeconds(15));
-        Assert.Equal(1000, (await client.ReceiveAsync()).CloseCode);
-    }
-
-    [Fact]
     public async Task Frames_sent_before_hello_are_served_after_it_in_order()
     {
         await using var gateway = await TestGateway.StartAsync();

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using OpenClaw.Host.Gateway;
 
@@ -43,6 +46,37 @@ public sealed class ShutdownTests
         time.Advance(TimeSpan.FromMilliseconds(30));
         Assert.Equal(1012, (await client.ReceiveEndAsync()).CloseCode);
         await leaving;
+    }
+
+    [Fact]
+    [Trait("Threat", "WS-06")]
+    public async Task Sockets_that_never_said_a_word_are_told_to_come_back_and_do_not_hold_up_the_stop()
+    {
+        var time = new ManualClock();
+        await using var gateway = await TestGateway.StartAsync(time: time);
+        await using var silent = await gateway.OpenAsync();
+        var leaving = gateway.Services.GetRequiredService<GatewayShutdown>().LeaveAsync("gateway stopping", null, CancellationToken.None);
+        await time.WhenTimerDueIn(TimeSpan.FromMilliseconds(30));
+        time.Advance(TimeSpan.FromMilliseconds(30));
+        var end = await silent.ReceiveAsync();
+        Assert.Equal((1012, "service restart"), (end.CloseCode!.Value, end.CloseReason));
+        await leaving;
+    }
+
+    [Theory]
+    [Trait("Threat", "HTTP-07")]
+    [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-")]
+    [InlineData("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\nabc")]
+    [InlineData("")]
+    public async Task A_request_that_is_never_finished_does_not_hold_up_the_stop(string half)
+    {
+        await using var gateway = await TestGateway.StartAsync(options: new() { CloseGrace = TimeSpan.FromMilliseconds(100) });
+        using var tcp = new TcpClient();
+        await tcp.ConnectAsync(IPAddress.Loopback, gateway.Port);
+        await tcp.GetStream().WriteAsync(Encoding.ASCII.GetBytes(half));
+        var (client, _) = await gateway.ConnectAsync();
+        await using var closing = client;
+        await gateway.StopAsync().WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     [Fact]

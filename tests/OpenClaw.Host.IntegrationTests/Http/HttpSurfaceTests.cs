@@ -139,7 +139,7 @@ public sealed class HttpSurfaceTests
     [InlineData("HTTP-02", "POST /x HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0x1\r\n\r\na", "400")]
     [InlineData("HTTP-04", "GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: localhost\r\n\r\n", "400")]
     [InlineData("HTTP-04", "GET http://other.example/healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", "400")]
-    [InlineData("HTTP-11", "CONNECT 127.0.0.1:80 HTTP/1.1\r\nHost: 127.0.0.1:80\r\nConnection: close\r\n\r\n", "404")]
+    [InlineData("HTTP-11", "CONNECT 127.0.0.1:80 HTTP/1.1\r\nHost: 127.0.0.1:80\r\nConnection: close\r\n\r\n", "405")]
     [Trait("Threat", "HTTP-02")]
     [Trait("Threat", "HTTP-04")]
     public async Task Ambiguous_requests_are_refused(string threat, string request, string status)

@@ -6,6 +6,7 @@ namespace OpenClaw.Host.Tests.Agents;
 public sealed class IdempotencyTests
 {
     [Fact]
+    [Trait("Threat", "WS-31")]
     public async Task A_repeated_key_starts_nothing()
     {
         await using var fixture = await AgentFixture.StartAsync();
@@ -25,6 +26,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
+    [Trait("Threat", "WS-31")]
     public async Task The_same_key_at_the_same_moment_starts_one_run()
     {
         await using var fixture = await AgentFixture.StartAsync();
@@ -38,6 +40,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
+    [Trait("Threat", "WS-31")]
     public async Task A_finished_agent_run_gives_its_answer_again_even_after_a_restart()
     {
         using var directory = new TemporaryDirectory();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Net.WebSockets;
+using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Gateway.Dispatch;
 using OpenClaw.Host.Gateway.Handshake;
 using OpenClaw.Host.Gateway.Health;
@@ -23,15 +24,15 @@ namespace OpenClaw.Host.Gateway.Connections;
 /// </code>
 /// </summary>
 internal sealed partial class ConnectionRunner(
-    ConnectHandshake handshake, HelloFactory hellos, RequestDispatcher dispatcher, ConnectionRegistry registry, PresenceBoard presence,
-    HealthMonitor health, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
+    ConnectHandshake handshake, HelloFactory hellos, RequestDispatcher dispatcher, OpenSockets sockets, ConnectionRegistry registry,
+    PresenceBoard presence, HealthMonitor health, HostLifecycle lifecycle, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
 {
-    private static readonly CloseFrame TooBig = new(CloseCodes.MessageTooBig, "");
     private static readonly CloseFrame Failed = new(CloseCodes.InternalError, "internal error");
 
-    public async Task RunAsync(WebSocket webSocket, Peer peer, Action abort, ConnectionPlace place)
+    public async Task RunAsync(WebSocket webSocket, MessageLengthGuard guard, Peer peer, Action abort, ConnectionPlace place)
     {
-        await using var socket = new GatewaySocket(webSocket, abort, options, time);
+        await using var socket = new GatewaySocket(webSocket, guard, abort, options, time);
+        sockets.Add(socket);
         try
         {
             if (await handshake.RunAsync(socket, peer, CancellationToken.None) is { } accepted)
@@ -51,7 +52,18 @@ internal sealed partial class ConnectionRunner(
             socket.Close(Failed);
         }
 
-        await socket.FinishAsync();
+        try
+        {
+            await socket.FinishAsync();
+        }
+        finally
+        {
+            sockets.Remove(socket);
+            if (guard.IsExceeded)
+            {
+                metrics.Refused("too-big");
+            }
+        }
     }
 
     private async Task ServeAsync(GatewaySocket socket, HandshakeResult accepted, Peer peer)
@@ -64,6 +76,12 @@ internal sealed partial class ConnectionRunner(
         // Hello is written before the connection can receive events: it is always the first frame after the challenge.
         connection.Ok(accepted.RequestId, hellos.Create(connection.Caller, accepted.Grant.Method), ProtocolJsonContext.Default.HelloOk);
         registry.Add(connection);
+        if (lifecycle.Phase == HostPhase.Draining)
+        {
+            // The leave may have been taken between the decision and this line.
+            socket.Close(GatewayShutdown.Goodbye);
+        }
+
         var refreshing = RefreshHealthAsync(connection.Slots.Closing);
         try
         {
@@ -92,8 +110,6 @@ internal sealed partial class ConnectionRunner(
                 case ReceiveStatus.Closed:
                     return;
                 case ReceiveStatus.TooBig:
-                    metrics.Refused("too-big");
-                    socket.Close(TooBig);
                     return;
                 case ReceiveStatus.Message when socket.IsClosing:
                     received.Content!.Dispose();
@@ -142,25 +158,26 @@ internal sealed partial class ConnectionRunner(
     private PresenceEntry Row(HandshakeResult accepted, Peer peer)
     {
         var client = accepted.Connect.Client;
+        var name = ForeignText.Cut(client.DisplayName);
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return new PresenceEntry
         {
-            Host = client.DisplayName ?? client.Id,
+            Host = name ?? client.Id,
             Ip = peer.IsLocal ? null : peer.Address?.ToString(),
-            Version = client.Version,
-            Platform = client.Platform,
-            DeviceFamily = client.DeviceFamily,
-            ModelIdentifier = client.ModelIdentifier,
-            TimeZone = client.TimeZone,
+            Version = ForeignText.Cut(client.Version),
+            Platform = ForeignText.Cut(client.Platform),
+            DeviceFamily = ForeignText.Cut(client.DeviceFamily),
+            ModelIdentifier = ForeignText.Cut(client.ModelIdentifier),
+            TimeZone = ForeignText.Cut(client.TimeZone),
             Mode = client.Mode,
             ClientId = client.Id,
             Reason = "connect",
-            Text = $"Node: {client.DisplayName ?? "unknown"} · mode {client.Mode}",
+            Text = $"Node: {name ?? "unknown"} · mode {client.Mode}",
             Ts = now,
             OnlineSince = now,
             Roles = [accepted.Grant.Role],
             Scopes = accepted.Grant.Scopes is { Count: > 0 } scopes ? scopes : null,
-            InstanceId = client.InstanceId,
+            InstanceId = ForeignText.Cut(client.InstanceId),
         };
     }
 

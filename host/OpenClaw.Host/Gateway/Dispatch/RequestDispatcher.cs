@@ -12,8 +12,6 @@ namespace OpenClaw.Host.Gateway.Dispatch;
 /// </summary>
 internal sealed class RequestDispatcher
 {
-    private const int LongestEchoedName = 64;
-
     private static readonly ErrorShape Busy =
         ErrorShape.Unavailable("server busy: too many requests of this connection are waiting", retryable: true, retryAfterMs: 250);
 
@@ -92,7 +90,7 @@ internal sealed class RequestDispatcher
     {
         if (!_methods.TryGet(request.Frame.Method, out var method))
         {
-            throw new RpcException(ErrorShape.UnknownMethod(Printable(request.Frame.Method)));
+            throw new RpcException(ErrorShape.UnknownMethod(ForeignText.Cut(request.Frame.Method)));
         }
 
         var call = new RpcCall(request.Frame.Id, request.Frame.Method, request.Connection.Caller, request.Connection);
@@ -100,15 +98,4 @@ internal sealed class RequestDispatcher
         request.ReleaseContent();
         return running;
     }
-
-    private static string Printable(string name) => string.Create(
-        Math.Min(name.Length, LongestEchoedName),
-        name,
-        static (target, source) =>
-        {
-            for (var i = 0; i < target.Length; i++)
-            {
-                target[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) ? '?' : source[i];
-            }
-        });
 }

@@ -1,3 +1,4 @@
+using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Security;
 using OpenClaw.Protocol;
@@ -10,13 +11,17 @@ namespace OpenClaw.Host.Gateway.Handshake;
 /// The first exchange on a socket: challenge, one request, one answer. It reads one bounded message under one deadline, and
 /// leaves whatever a hasty client sent behind that message in the transport until the answer is out.
 /// </summary>
-internal sealed class ConnectHandshake(ConnectDecider decider, GatewayOptions options, GatewayMetrics metrics, TimeProvider time)
+internal sealed class ConnectHandshake(
+    ConnectDecider decider, HostLifecycle lifecycle, GatewayOptions options, GatewayMetrics metrics, TimeProvider time)
 {
+    /// <summary>A gateway that stops waits no longer for a silent peer than for one that does not answer its close frame.</summary>
+    private TimeSpan Patience => lifecycle.Phase == HostPhase.Draining ? options.CloseGrace : options.HandshakeTimeout;
+
     /// <summary>Runs the exchange up to the decision. Refusals are answered here; null means that the connection is over.</summary>
     public async ValueTask<HandshakeResult?> RunAsync(GatewaySocket socket, Peer peer, CancellationToken cancellationToken)
     {
         await using var deadline = time.CreateTimer(
-            static socket => ((GatewaySocket)socket!).Close(CloseFrame.Normal), socket, options.HandshakeTimeout, Timeout.InfiniteTimeSpan);
+            static socket => ((GatewaySocket)socket!).Close(CloseFrame.Normal), socket, Patience, Timeout.InfiniteTimeSpan);
         Challenge(socket);
 
         var received = await socket.ReadAsync(options.MaxHandshakeFrameBytes, cancellationToken);

@@ -12,6 +12,7 @@ namespace OpenClaw.Host.Gateway.Presence;
 internal sealed class PresenceBoard(StateVersions versions, IEventPublisher events, TimeProvider time)
 {
     private readonly Lock _gate = new();
+    private readonly Lock _announcing = new();
     private readonly Dictionary<string, Row> _rows = new(StringComparer.Ordinal);
     private readonly string _instanceId = Guid.NewGuid().ToString();
 
@@ -63,14 +64,18 @@ internal sealed class PresenceBoard(StateVersions versions, IEventPublisher even
         Announce();
     }
 
+    /// <summary>One at a time: an older list must not go out after a newer one, under the newer one's version.</summary>
     private void Announce()
     {
-        versions.PresenceChanged();
-        events.Publish(GatewayEvent.Create(
-            EventNames.Presence, new PresenceEvent { Presence = Snapshot() }, ProtocolJsonContext.Default.PresenceEvent) with
+        lock (_announcing)
         {
-            CarriesStateVersion = true,
-        });
+            versions.PresenceChanged();
+            events.Publish(GatewayEvent.Create(
+                EventNames.Presence, new PresenceEvent { Presence = Snapshot() }, ProtocolJsonContext.Default.PresenceEvent) with
+            {
+                CarriesStateVersion = true,
+            });
+        }
     }
 
     private void Expire()

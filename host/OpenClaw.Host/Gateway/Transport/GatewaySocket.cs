@@ -9,9 +9,11 @@ namespace OpenClaw.Host.Gateway.Transport;
 /// </summary>
 internal sealed class GatewaySocket : IAsyncDisposable
 {
+    private static readonly CloseFrame TooBig = new(CloseCodes.MessageTooBig, "");
     private static readonly CloseFrame SlowConsumer = new(CloseCodes.PolicyViolation, CloseCodes.SlowConsumerReason);
 
     private readonly WebSocket _socket;
+    private readonly MessageLengthGuard _guard;
     private readonly MessageReader _reader;
     private readonly Action _abort;
     private readonly TimeProvider _time;
@@ -21,9 +23,11 @@ internal sealed class GatewaySocket : IAsyncDisposable
     private bool _closing;
     private bool _disposed;
 
-    public GatewaySocket(WebSocket socket, Action abort, GatewayOptions options, TimeProvider time)
+    public GatewaySocket(WebSocket socket, MessageLengthGuard guard, Action abort, GatewayOptions options, TimeProvider time)
     {
         _socket = socket;
+        _guard = guard;
+        _guard.WhenExceeded(() => Close(TooBig));
         _abort = abort;
         _time = time;
         _closeGrace = options.CloseGrace;
@@ -45,7 +49,12 @@ internal sealed class GatewaySocket : IAsyncDisposable
         }
     }
 
-    public ValueTask<ReceivedMessage> ReadAsync(int limit, CancellationToken cancellationToken) => _reader.ReadAsync(limit, cancellationToken);
+    /// <summary>The next whole message. One that announces more than the limit ends the connection at once.</summary>
+    public ValueTask<ReceivedMessage> ReadAsync(int limit, CancellationToken cancellationToken)
+    {
+        _guard.Limit = limit;
+        return _reader.ReadAsync(limit, cancellationToken);
+    }
 
     /// <summary>Notes the outcome of a send, and starts the end of a connection whose queue ran over.</summary>
     public SendStatus Watch(SendStatus status)

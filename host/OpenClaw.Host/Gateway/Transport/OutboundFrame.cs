@@ -11,6 +11,9 @@ internal readonly record struct OutboundFrame
     // Names, number and versions around a payload.
     private const int EnvelopeBytes = 128;
 
+    // The least an answer rents. Counted on top, because a peer that never reads may be owed any number of short ones.
+    private const int BufferBytes = PooledBuffer.DefaultCapacity;
+
     public PooledBuffer? Answer { get; init; }
 
     public string? EventName { get; init; }
@@ -21,5 +24,6 @@ internal readonly record struct OutboundFrame
 
     public StateVersion? StateVersion { get; init; }
 
-    public int Size => Answer?.Length ?? (Payload.Length + EnvelopeBytes);
+    /// <summary>What the frame costs while it waits.</summary>
+    public int Size => Answer is null ? Payload.Length + EnvelopeBytes : Answer.Length + BufferBytes;
 }
