@@ -21,6 +21,7 @@ internal static class GatewayServiceCollectionExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Diagnostics.HostLifecycle>();
+        services.TryAddSingleton<Diagnostics.RestartSignal>();
         services.TryAddSingleton(provider => GatewayOptions.From(provider.GetRequiredService<IConfigSource>().Current));
         services.AddMetrics();
         services.AddSingleton<GatewayMetrics>();
