@@ -35,7 +35,7 @@ internal static class AnswerText
         {
             if (text.Length > 0)
                 text.Append("\n\n");
-            text.Append($"The tool {result.Name} {(result.IsError ? "failed" : "answered")}: {SpokenText.Quote(SpokenText.Of(result))}");
+            text.Append($"The tool {result.Name} {(result.IsError ? "failed" : "answered")}: {SpokenText.Shorten(SpokenText.Of(result))}");
         }
 
         return text.ToString();
@@ -43,11 +43,11 @@ internal static class AnswerText
 
     private static string Echo(Turn turn)
     {
-        var text = new StringBuilder($"You said: \"{SpokenText.Quote(turn.Text)}\"");
+        var text = new StringBuilder($"You said: \"{SpokenText.Shorten(turn.Text)}\"");
         if (turn.Attachments.Count > 0)
             text.Append($"\nIt came with {turn.Attachments.Count} file(s): {string.Join(", ", turn.Attachments)}.");
         text.Append($"\n\nThis is message {turn.Number} of our conversation");
-        text.Append(turn.Number > 1 ? $"; your first one was \"{SpokenText.Quote(turn.FirstText)}\"." : ".");
+        text.Append(turn.Number > 1 ? $"; your first one was \"{SpokenText.Shorten(turn.FirstText)}\"." : ".");
         return text.Append("\n\n").Append(turn.Number == 1 ? SetupGuide.Introduction : SetupGuide.Reminder).ToString();
     }
 }

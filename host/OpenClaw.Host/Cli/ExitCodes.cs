@@ -1,3 +1,5 @@
+using OpenClaw.Host.Hosting;
+
 namespace OpenClaw.Host.Cli;
 
 /// <summary>What commands end with; documented for scripts in docs/cli.md.</summary>
@@ -12,7 +14,7 @@ internal static class ExitCodes
     public const int InvalidProfile = 2;
 
     /// <summary>The gateway refuses its configuration; starting again without a change is of no use (EX_CONFIG).</summary>
-    public const int Configuration = 78;
+    public const int Configuration = GatewayExitCodes.Configuration;
 
     /// <summary>Ended by Ctrl-C.</summary>
     public const int Interrupted = 130;

@@ -16,7 +16,7 @@ namespace OpenClaw.Host.Hosting;
 /// <summary>Puts the rooms together. Reads as a table of contents; no logic.</summary>
 internal static class GatewayComposition
 {
-    public static WebApplication Build(StatePaths paths, ConfigLoadResult result, LogSystem log, StartNoise noise)
+    public static WebApplication Build(StatePaths paths, ConfigLoadResult result, LogSystem log, StartLogFilter startFilter)
     {
         var config = result.Require();
         // Empty: configuration is ours alone, so nothing here reads or watches the framework's settings files and variables.
@@ -37,7 +37,7 @@ internal static class GatewayComposition
             .AddHttpProbes()
             .AddGateway();
 
-        noise.Filter(builder.Logging);
+        startFilter.Apply(builder.Logging);
 
         var app = builder.Build();
         app.UseHttpHygiene();

@@ -19,10 +19,10 @@ internal static class GatewayLife
         failures.UseLog(log);
         try
         {
-            var noise = new StartNoise();
-            await using var app = GatewayComposition.Build(options.Paths, result, log, noise);
+            var startFilter = new StartLogFilter();
+            await using var app = GatewayComposition.Build(options.Paths, result, log, startFilter);
             app.Services.GetRequiredService<UnhandledExceptionGuard>().Install();
-            return await ServeAsync(app, new StartReport(options, result, firstRun), failures, noise, cancellationToken);
+            return await ServeAsync(app, new StartReport(options, result, firstRun), failures, startFilter, cancellationToken);
         }
         catch (Exception exception) when (exception is not (StorageException or OperationCanceledException))
         {
@@ -40,7 +40,7 @@ internal static class GatewayLife
     }
 
     private static async Task<int?> ServeAsync(
-        WebApplication app, StartReport report, FailureReport failures, StartNoise noise, CancellationToken cancellationToken)
+        WebApplication app, StartReport report, FailureReport failures, StartLogFilter startFilter, CancellationToken cancellationToken)
     {
         try
         {
@@ -59,7 +59,7 @@ internal static class GatewayLife
             throw;
         }
 
-        noise.End();
+        startFilter.Lift();
         failures.MarkReady();
         app.Services.GetRequiredService<HostLifecycle>().MarkReady();
         await report.WriteReadyAsync(app);

@@ -13,7 +13,7 @@ internal static partial class SpokenText
     public static string Of(ToolResultPart result) => Join(result.Content);
 
     /// <summary>Shortens a text for quoting, never inside a surrogate pair.</summary>
-    public static string Quote(string text)
+    public static string Shorten(string text)
     {
         if (text.Length <= MaxQuote)
             return text;

@@ -50,7 +50,7 @@ internal static class RunEventsLifecycle
                 LivenessState = Working,
                 TerminalReply = Replies.Of(outcome.Reply),
                 ExecutionSettled = true,
-                Other = Receipt(run, outcome),
+                Other = TerminalReceipt.MemberOf(run, outcome),
             };
             events.Publish(batch => batch
                 .Agent(AgentStreams.Lifecycle, end, ProtocolJsonContext.Default.LifecycleData, RunEventOptions.WithSessionId | RunEventOptions.InProtocol3)
@@ -143,8 +143,4 @@ internal static class RunEventsLifecycle
     };
 
     private static LifecycleData Finishing(long now) => new() { Phase = RunPhases.Finishing, Aborted = false, EndedAt = now };
-
-    private static IDictionary<string, JsonElement> Receipt(RunRecord run, RunOutcome outcome) => TranscriptMembers.Of(
-        "terminalReceipt",
-        JsonSerializer.SerializeToElement(TerminalReceipt.Of(run, outcome), AgentsJsonContext.Default.TerminalReceipt));
 }

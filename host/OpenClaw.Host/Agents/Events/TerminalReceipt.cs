@@ -1,5 +1,7 @@
+using System.Text.Json;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Sessions.Runs;
+using OpenClaw.Host.Sessions.Transcript;
 
 namespace OpenClaw.Host.Agents.Events;
 
@@ -22,7 +24,11 @@ internal sealed record TerminalReceipt
 
     public required string TerminalDisposition { get; init; }
 
-    public static TerminalReceipt Of(RunRecord run, RunOutcome outcome)
+    /// <summary>The receipt as the member that events and answers carry.</summary>
+    public static IDictionary<string, JsonElement> MemberOf(RunRecord run, RunOutcome outcome) =>
+        TranscriptMembers.Of("terminalReceipt", JsonSerializer.SerializeToElement(Of(run, outcome), AgentsJsonContext.Default.TerminalReceipt));
+
+    private static TerminalReceipt Of(RunRecord run, RunOutcome outcome)
     {
         var model = new ReceiptModel(outcome.Provider ?? string.Empty, outcome.Model ?? string.Empty);
         return new TerminalReceipt

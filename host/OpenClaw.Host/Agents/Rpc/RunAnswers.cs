@@ -3,7 +3,6 @@ using OpenClaw.Host.Agents.Events;
 using OpenClaw.Host.Agents.Runs;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions.Runs;
-using OpenClaw.Host.Sessions.Transcript;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Agents;
 
@@ -59,7 +58,7 @@ internal static class RunAnswers
         StopReason = run.Outcome?.StopReason,
         Error = run.Outcome?.Failure?.Message,
         TerminalReply = run.State == RunState.Done ? Replies.Of(run.Outcome?.Reply) : null,
-        Other = run is { State: RunState.Done, Outcome: { } outcome } ? ReceiptOf(run, outcome) : null,
+        Other = run is { State: RunState.Done, Outcome: { } outcome } ? TerminalReceipt.MemberOf(run, outcome) : null,
     };
 
     private static AgentRunResult ResultOf(RunRecord run, RunOutcome outcome, IDictionary<string, JsonElement>? more = null) => new()
@@ -76,7 +75,7 @@ internal static class RunAnswers
                 Provider = outcome.Provider,
                 Model = outcome.Model,
                 Usage = outcome.Usage,
-                Other = ReceiptOf(run, outcome),
+                Other = TerminalReceipt.MemberOf(run, outcome),
             },
             Other = more,
         },
@@ -91,10 +90,6 @@ internal static class RunAnswers
             : ErrorShape.Unavailable(text);
         return new RpcException(error, JsonSerializer.SerializeToElement(payload, ProtocolJsonContext.Default.AgentResult));
     }
-
-    private static IDictionary<string, JsonElement> ReceiptOf(RunRecord run, RunOutcome outcome) => TranscriptMembers.Of(
-        "terminalReceipt",
-        JsonSerializer.SerializeToElement(TerminalReceipt.Of(run, outcome), AgentsJsonContext.Default.TerminalReceipt));
 
     private static Dictionary<string, JsonElement> TimedOut() => new Dictionary<string, JsonElement>(StringComparer.Ordinal)
     {
