@@ -11,4 +11,5 @@ namespace OpenClaw.Host.Gateway;
 [JsonSerializable(typeof(RefusalDetails))]
 [JsonSerializable(typeof(UnauthorizedDetails))]
 [JsonSerializable(typeof(ProfileMismatchDetails))]
+[JsonSerializable(typeof(WriteRateDetails))]
 internal sealed partial class GatewayJsonContext : JsonSerializerContext;

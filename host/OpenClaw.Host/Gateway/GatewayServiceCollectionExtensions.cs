@@ -41,6 +41,7 @@ internal static class GatewayServiceCollectionExtensions
         services.AddSingleton<IRequestFilter, ErrorFilter>();
         services.AddSingleton<IRequestFilter, AuthorizationFilter>();
         services.AddSingleton<IRequestFilter, AdmissionFilter>();
+        services.AddSingleton<IRequestFilter, WriteRateFilter>();
         services.AddSingleton<RequestDispatcher>();
 
         services.AddSingleton<ConnectAuthorizer>();

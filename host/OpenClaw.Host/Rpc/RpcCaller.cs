@@ -18,6 +18,9 @@ internal sealed record RpcCaller
     /// <summary>A loopback peer with no proxy in between.</summary>
     public bool IsLocal { get; init; }
 
+    /// <summary>The part of the network the caller comes from, for limits that outlive a connection.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>The device whose key the caller proved to hold; null for callers known by a shared secret alone.</summary>
     public string? DeviceId { get; init; }
 

@@ -147,6 +147,7 @@ internal sealed partial class ConnectionRunner(
         Scopes = accepted.Grant.Scopes,
         Protocol = accepted.Protocol,
         IsLocal = peer.IsLocal,
+        Source = peer.Bucket,
         ClientId = accepted.Connect.Client.Id,
         ClientMode = accepted.Connect.Client.Mode,
         ClientVersion = accepted.Connect.Client.Version,
