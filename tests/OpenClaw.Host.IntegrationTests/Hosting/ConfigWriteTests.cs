@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OpenClaw.Client;
 using OpenClaw.Client.Notices;
 
 namespace OpenClaw.Host.IntegrationTests.Hosting;
@@ -46,6 +47,24 @@ public sealed class ConfigWriteTests
         Assert.Contains("still talking", await later.ConverseAsync("still talking", "run-2"), StringComparison.Ordinal);
         Assert.Equal(0, await gateway.StopAsync());
     }
+
+    [Fact]
+    public async Task Writes_that_come_faster_than_people_are_slowed_down()
+    {
+        using var folder = GatewayFolder.WithConfig();
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+        await using var talk = await gateway.ConnectAsync();
+        for (var i = 0; i < 30; i++)
+            Assert.Equal("INVALID_REQUEST", (await RefusedAsync(talk)).Error.Code);
+
+        await using var again = await gateway.ConnectAsync();
+        var tooFast = await RefusedAsync(again);
+        Assert.Equal("UNAVAILABLE", tooFast.Error.Code);
+        Assert.StartsWith("rate limit exceeded for config.patch; retry after ", tooFast.Error.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<GatewayRequestException> RefusedAsync(GatewayTalk talk) => Assert.ThrowsAsync<GatewayRequestException>(
+        () => talk.AskAsync("config.patch", new JsonObject { ["raw"] = "{}", ["baseHash"] = "deadbeef" }));
 
     private static async Task<System.Text.Json.JsonElement> PatchAsync(GatewayTalk talk, string raw, int? restartDelayMs = null)
     {
