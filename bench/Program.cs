@@ -4,13 +4,21 @@ using OpenClaw.Bench.Load;
 return args switch
 {
     ["frames", .. var rest] => FrameBenchmarks.Run(rest),
-    ["load", var executable] => await LoadCommand.RunAsync(executable, connections: 1_000),
-    ["load", var executable, var connections] when int.TryParse(connections, out var count) => await LoadCommand.RunAsync(executable, count),
+    ["load", var executable, .. var rest] when Connections(rest) is { } connections =>
+        await new LoadCommand(executable, connections).RunAsync(json: rest.Contains("--json")),
+    ["echo"] => await EchoProcess.ServeAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: frames [BenchmarkDotNet options] | load <published openclaw executable> [connections]");
+    Console.Error.WriteLine("usage: frames [BenchmarkDotNet options] | load <published openclaw executable> [connections] [--json]");
     return 2;
 }
+
+static int? Connections(string[] options) => options.Where(static option => option != "--json").ToArray() switch
+{
+    [] => 1_000,
+    [var text] when int.TryParse(text, out var count) && count > 0 => count,
+    _ => null,
+};

@@ -24,12 +24,16 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
     public TimeSpan ReadyAfter { get; private set; }
 
-    public long ResidentBytes
+    /// <summary>Over all cores; unlike the clock it hardly changes when the machine is busy with something else.</summary>
+    public TimeSpan WorkUntilReady { get; private set; }
+
+    /// <summary>What the kernel counts for the process, pages of shared files included; a megabyte is a million bytes.</summary>
+    public double ResidentMegabytes
     {
         get
         {
             _process.Refresh();
-            return _process.WorkingSet64;
+            return _process.WorkingSet64 / 1e6;
         }
     }
 
@@ -51,6 +55,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         var gateway = new GatewayProcess(process, state, port);
         await gateway.WaitUntilReadyAsync(port);
         gateway.ReadyAfter = watch.Elapsed;
+        gateway.WorkUntilReady = process.TotalProcessorTime;
         return gateway;
     }
 

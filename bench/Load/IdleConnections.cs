@@ -12,4 +12,10 @@ internal static class IdleConnections
             sockets.Add(await BenchSocket.ConnectAsync(address, hello: true, token));
         return sockets;
     }
+
+    public static void Close(IReadOnlyList<ClientWebSocket> sockets)
+    {
+        foreach (var socket in sockets)
+            socket.Dispose();
+    }
 }

@@ -4,28 +4,40 @@ using System.Net.WebSockets;
 namespace OpenClaw.Bench.Load;
 
 /// <summary>One request in flight on each of a few sockets, for a fixed time.</summary>
-internal static class RoundTrips
+internal sealed class RoundTrips : IAsyncDisposable
 {
     private const int Sockets = 8;
+    private const int LargestAnswer = 256 * 1024;
     private static readonly byte[] Health = """{"type":"req","id":"h","method":"health"}"""u8.ToArray();
 
-    public static async Task<double> PerSecondAsync(Uri address, bool hello, string token, TimeSpan duration)
+    private readonly (ClientWebSocket Socket, byte[] Buffer)[] _lines;
+
+    private RoundTrips((ClientWebSocket Socket, byte[] Buffer)[] lines) => _lines = lines;
+
+    public static async Task<RoundTrips> ConnectAsync(Uri address, bool hello, string token)
     {
-        var sockets = new List<ClientWebSocket>();
+        var lines = new (ClientWebSocket Socket, byte[] Buffer)[Sockets];
         for (var index = 0; index < Sockets; index++)
-            sockets.Add(await BenchSocket.ConnectAsync(address, hello, token));
-        await Task.WhenAll(sockets.Select(socket => RunAsync(socket, TimeSpan.FromSeconds(1))));
-        var watch = Stopwatch.StartNew();
-        var counts = await Task.WhenAll(sockets.Select(socket => RunAsync(socket, duration)));
-        var perSecond = counts.Sum() / watch.Elapsed.TotalSeconds;
-        foreach (var socket in sockets)
-            socket.Dispose();
-        return perSecond;
+            lines[index] = (await BenchSocket.ConnectAsync(address, hello, token), new byte[LargestAnswer]);
+        return new RoundTrips(lines);
     }
 
-    private static async Task<long> RunAsync(ClientWebSocket socket, TimeSpan duration)
+    public async Task<double> PerSecondAsync(TimeSpan duration)
     {
-        var buffer = new byte[256 * 1024];
+        var watch = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(_lines.Select(line => RunAsync(line.Socket, line.Buffer, duration)));
+        return counts.Sum() / watch.Elapsed.TotalSeconds;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var (socket, _) in _lines)
+            socket.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<long> RunAsync(ClientWebSocket socket, byte[] buffer, TimeSpan duration)
+    {
         var watch = Stopwatch.StartNew();
         var count = 0L;
         while (watch.Elapsed < duration)

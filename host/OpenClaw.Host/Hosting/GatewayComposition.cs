@@ -22,7 +22,6 @@ internal static class GatewayComposition
         // Empty: configuration is ours alone, so nothing here reads or watches the framework's settings files and variables.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = config.Gateway.ShutdownGracePeriod);
-        builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => GatewayListener.Configure(kestrel, config.Gateway, GatewayOptions.From(config)));
 
         builder.Services

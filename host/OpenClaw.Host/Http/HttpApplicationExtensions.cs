@@ -10,24 +10,10 @@ internal static class HttpApplicationExtensions
         return app;
     }
 
-    /// <summary>The probes, and the answer for everything that nobody serves.</summary>
-    public static IEndpointRouteBuilder MapHttpProbes(this IEndpointRouteBuilder routes)
+    /// <summary>The probes, and the answer for everything that nobody serves; comes last.</summary>
+    public static WebApplication MapHttpProbes(this WebApplication app)
     {
-        var probes = routes.ServiceProvider.GetRequiredService<ProbeEndpoints>();
-        foreach (var (paths, handler) in new (string[], RequestDelegate)[]
-        {
-            (["/health", "/healthz"], ProbeEndpoints.LiveAsync),
-            (["/startup", "/startupz"], probes.StartedAsync),
-            (["/ready", "/readyz"], probes.ReadyAsync),
-        })
-        {
-            foreach (var path in paths)
-            {
-                routes.Map(path, handler);
-            }
-        }
-
-        routes.MapFallback("{**path}", context => context.Response.WriteTextAsync(StatusCodes.Status404NotFound, "Not Found"));
-        return routes;
+        app.Run(app.Services.GetRequiredService<ProbeEndpoints>().AnswerAsync);
+        return app;
     }
 }

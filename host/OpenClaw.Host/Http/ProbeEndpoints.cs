@@ -13,9 +13,20 @@ internal sealed class ProbeEndpoints(HostLifecycle lifecycle, GatewayReadiness r
 
     public static bool IsLiveness(PathString path) => path.Value is "/health" or "/healthz";
 
-    public static Task LiveAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status200OK, Live);
+    // Six fixed paths: the framework's routing would take longer to build than the rest of the pipeline.
+    public Task AnswerAsync(HttpContext context) => Plain(context.Request.Path.Value ?? "") switch
+    {
+        "/health" or "/healthz" => LiveAsync(context),
+        "/startup" or "/startupz" => StartedAsync(context),
+        "/ready" or "/readyz" => ReadyAsync(context),
+        _ => context.Response.WriteTextAsync(StatusCodes.Status404NotFound, "Not Found"),
+    };
 
-    public Task StartedAsync(HttpContext context)
+    private static string Plain(string path) => (path.EndsWith('/') ? path[..^1] : path).ToLowerInvariant();
+
+    private static Task LiveAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status200OK, Live);
+
+    private Task StartedAsync(HttpContext context)
     {
         var (ok, status) = lifecycle.Phase switch
         {
@@ -39,7 +50,7 @@ internal sealed class ProbeEndpoints(HostLifecycle lifecycle, GatewayReadiness r
         }));
     }
 
-    public Task ReadyAsync(HttpContext context)
+    private Task ReadyAsync(HttpContext context)
     {
         var failing = FindFailures();
         return AnswerAsync(context, StatusFor(failing.Count == 0), Write(json =>

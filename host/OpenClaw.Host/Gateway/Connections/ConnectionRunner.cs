@@ -66,15 +66,23 @@ internal sealed partial class ConnectionRunner(
         }
     }
 
-    private async Task ServeAsync(GatewaySocket socket, HandshakeResult accepted, Peer peer)
+    // Not async, because the state of a waiting method would keep what the client said at its handshake, secret included, for as
+    // long as it is connected.
+    private Task ServeAsync(GatewaySocket socket, HandshakeResult accepted, Peer peer)
     {
         var connection = new GatewayConnection(socket, Describe(accepted, peer), options.MaxConcurrentRequests, options.MaxQueuedRequests);
-        var id = connection.Caller.ConnectionId;
         metrics.ConnectionOpened();
-        Log.Connected(logger, id, connection.Caller.ClientId!, connection.Caller.Role, connection.Caller.Protocol);
+        Log.Connected(
+            logger, connection.Caller.ConnectionId, connection.Caller.ClientId!, connection.Caller.Role, connection.Caller.Protocol);
 
         // Hello is written before the connection can receive events: it is always the first frame after the challenge.
         connection.Ok(accepted.RequestId, hellos.Create(connection.Caller, accepted.Grant.Method), ProtocolJsonContext.Default.HelloOk);
+        return ServeAsync(socket, connection, Row(accepted, peer));
+    }
+
+    private async Task ServeAsync(GatewaySocket socket, GatewayConnection connection, PresenceEntry row)
+    {
+        var id = connection.Caller.ConnectionId;
         registry.Add(connection);
         if (lifecycle.Phase == HostPhase.Draining)
         {
@@ -85,7 +93,7 @@ internal sealed partial class ConnectionRunner(
         var refreshing = RefreshHealthAsync(connection.Slots.Closing);
         try
         {
-            presence.Joined(id, Row(accepted, peer));
+            presence.Joined(id, row);
             await ReadAsync(socket, connection);
         }
         finally
