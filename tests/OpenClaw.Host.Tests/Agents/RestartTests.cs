@@ -72,8 +72,11 @@ public sealed class RestartTests
 
         await using var next = await AgentFixture.StartAsync(directory: directory.Path);
         await next.Runtime.ResumeAsync(CancellationToken.None);
+
+        // Taken before the run can end: afterwards only the new process's verdict would be found.
+        var ticket = await old.Runtime.FindAsync("run-1", CancellationToken.None);
         gate.SetResult();
-        await Assert.ThrowsAnyAsync<Exception>(() => old.EndOfAsync("run-1"));
+        await Assert.ThrowsAnyAsync<Exception>(() => ticket!.Completion.WaitAsync(AgentFixture.Patience));
 
         Assert.DoesNotContain("too late", (await next.HistoryAsync()).GetRawText(), StringComparison.Ordinal);
     }
