@@ -1,9 +1,8 @@
 using OpenClaw.Host.Agents.Lanes;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Agents.Runs;
-using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Feed;
 using OpenClaw.Host.Sessions.Runs;
-using OpenClaw.Protocol.Sessions;
 
 namespace OpenClaw.Host.Agents;
 
@@ -15,10 +14,10 @@ internal sealed partial class AgentRuntime(
     RunRecovery recovery,
     RunExecutor executor,
     ModelSelector models,
-    ModelCatalog catalog,
+    SessionFeed feed,
     AgentLimits limits,
     TimeProvider time,
-    ILogger<AgentRuntime> logger) : ISessionRuntime
+    ILogger<AgentRuntime> logger)
 {
     /// <summary>Stores a request and queues it. A repeated run id gives the run of the first request.</summary>
     /// <exception cref="RunRefusedException">The request cannot be taken.</exception>
@@ -35,6 +34,7 @@ internal sealed partial class AgentRuntime(
         var run = new ActiveRun(admission.Run);
         active.Add(run);
         place.Enqueue(run);
+        feed.Changed(run.SessionKey, ChangeReasons.Send);
         return new RunTicket(admission.Run, IsNew: true, run.Completion);
     }
 
@@ -47,10 +47,16 @@ internal sealed partial class AgentRuntime(
     }
 
     /// <summary>Ends a session's runs, those that wait first, or only the one named. Gives the ids of those that it ended.</summary>
-    public async ValueTask<IReadOnlyList<string>> AbortAsync(string sessionKey, string? runId, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<string>> AbortAsync(string sessionKey, string? runId, CancellationToken cancellationToken) =>
+        AbortAsync(active.Of(sessionKey).Where(run => runId is null || run.RunId == runId), cancellationToken);
+
+    /// <summary>Ends the run at work in a session; those that wait go on.</summary>
+    public ValueTask<IReadOnlyList<string>> AbortRunningAsync(string sessionKey, CancellationToken cancellationToken) =>
+        AbortAsync(RunningIn(sessionKey) is { } run ? [run] : [], cancellationToken);
+
+    private async ValueTask<IReadOnlyList<string>> AbortAsync(IEnumerable<ActiveRun> candidates, CancellationToken cancellationToken)
     {
         var ended = new List<ActiveRun>();
-        var candidates = active.Of(sessionKey).Where(run => runId is null || run.RunId == runId);
         foreach (var run in candidates.OrderByDescending(static run => run.Record.State == RunState.Accepted).ToList())
         {
             if (!run.TryEnd(RunEnding.Aborted))
@@ -66,14 +72,6 @@ internal sealed partial class AgentRuntime(
 
     /// <summary>The answer in progress of a session, if one is.</summary>
     public ActiveRun? RunningIn(string sessionKey) => active.Of(sessionKey).FirstOrDefault(static run => run.Record.State == RunState.Running);
-
-    public SessionModelDefaults DefaultsOf(string agentId)
-    {
-        var model = models.DefaultOf(agentId);
-        return new SessionModelDefaults { ModelProvider = model.Provider, Model = model.Model, ContextTokens = catalog.ContextWindowOf(model) };
-    }
-
-    public IReadOnlyList<string> ActiveRuns(string sessionKey) => [.. active.Of(sessionKey).Select(static run => run.RunId)];
 
     /// <summary>Settles what an earlier process left: interrupted runs are marked, accepted ones start now.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Host.Agents.Commands;
+using OpenClaw.Host.Agents.Conversations;
 using OpenClaw.Host.Agents.Lanes;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Agents.Prompts;
@@ -23,13 +25,23 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<ModelTurn>().AddSingleton<ToolRound>().AddSingleton<RunLoop>();
         services.AddSingleton<RunSettlement>().AddSingleton<RunExecutor>();
         services.AddSingleton<AgentRuntime>();
-        services.AddSingleton<ISessionRuntime>(static provider => provider.GetRequiredService<AgentRuntime>());
-        services.AddSingleton<RunRequests>();
+        services.AddSingleton<ISessionRuntime, SessionRuntime>();
+        services.AddSingleton<RunRequests>().AddSingleton<ChatSender>().AddSingleton<ModelList>();
+        services.AddSingleton<CommandAnswers>().AddSingleton<CommandRuns>();
+        services.AddSingleton<ConversationResets>().AddSingleton<SessionChoices>();
         services.AddSingleton<IRpcModule, ChatSendRpc>();
         services.AddSingleton<IRpcModule, ChatHistoryRpc>();
         services.AddSingleton<IRpcModule, AgentRpc>();
         services.AddSingleton<IRpcModule, AgentWaitRpc>();
         services.AddSingleton<IRpcModule, CatalogRpc>();
+        services.AddSingleton<IRpcModule, ChatMetadataRpc>();
+        services.AddSingleton<IRpcModule, AgentIdentityRpc>();
+        services.AddSingleton<IRpcModule, ChatInjectRpc>();
+        services.AddSingleton<IRpcModule, ChatMessageRpc>();
+        services.AddSingleton<IRpcModule, SessionsCreateRpc>();
+        services.AddSingleton<IRpcModule, SessionsPatchRpc>();
+        services.AddSingleton<IRpcModule, SessionsResetRpc>();
+        services.AddSingleton<IRpcModule, SessionsRunsRpc>();
         services.AddHostedService<AgentsLifetime>();
         return services;
     }

@@ -26,8 +26,8 @@ internal sealed record GatewayEvent
     /// <summary>The canonical key of the session concerned, for connections that listen to certain sessions.</summary>
     public string? SessionKey { get; init; }
 
-    /// <summary>Whether only subscribers of <see cref="SessionKey"/> or of all sessions get the event.</summary>
-    public bool SubscribersOnly { get; init; }
+    /// <summary>Who gets the event, beside what scopes say.</summary>
+    public EventListeners Listeners { get; init; }
 
     /// <summary>Whether the current presence and health versions go along.</summary>
     public bool CarriesStateVersion { get; init; }

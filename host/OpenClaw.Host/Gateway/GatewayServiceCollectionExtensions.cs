@@ -31,6 +31,7 @@ internal static class GatewayServiceCollectionExtensions
         services.AddSingleton<IConnections>(provider => provider.GetRequiredService<ConnectionRegistry>());
         services.AddSingleton<OpenSockets>();
         services.AddSingleton<ListenerConnections>();
+        services.TryAddSingleton<SessionSubscriptions>();
         services.AddSingleton<IEventPublisher, EventHub>();
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<HealthMonitor>();

@@ -61,5 +61,37 @@ internal static class SessionsSchema
         CREATE INDEX runs_by_end ON runs (ended_at) WHERE ended_at IS NOT NULL;
         """;
 
-    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("sessions", 1, First)];
+    private const string Second =
+        """
+        ALTER TABLE sessions ADD COLUMN lifecycle_revision TEXT NOT NULL DEFAULT '';
+        ALTER TABLE sessions ADD COLUMN session_started_at INTEGER;
+        ALTER TABLE sessions ADD COLUMN display_name TEXT;
+        ALTER TABLE sessions ADD COLUMN category TEXT;
+        ALTER TABLE sessions ADD COLUMN parent_key TEXT;
+        ALTER TABLE sessions ADD COLUMN archived_at INTEGER;
+        ALTER TABLE sessions ADD COLUMN pinned_at INTEGER;
+        ALTER TABLE sessions ADD COLUMN read_at INTEGER;
+        ALTER TABLE sessions ADD COLUMN marked_unread_at INTEGER;
+        ALTER TABLE sessions ADD COLUMN compactions INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE sessions ADD COLUMN first_text TEXT;
+        ALTER TABLE sessions ADD COLUMN last_text TEXT;
+        ALTER TABLE sessions ADD COLUMN settings TEXT NOT NULL DEFAULT '{}';
+        UPDATE sessions SET lifecycle_revision = lower(hex(randomblob(16))), session_started_at = created_at;
+        CREATE UNIQUE INDEX sessions_by_label ON sessions (label) WHERE label IS NOT NULL;
+        CREATE INDEX sessions_by_parent ON sessions (parent_key) WHERE parent_key IS NOT NULL;
+
+        CREATE TABLE archived_transcripts (
+            session_id TEXT PRIMARY KEY,
+            session_key TEXT NOT NULL,
+            agent_id TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            archived_at INTEGER NOT NULL
+        ) STRICT;
+        """;
+
+    public static IReadOnlyList<Migration> Migrations { get; } =
+    [
+        new Migration("sessions", 1, First),
+        new Migration("sessions", 2, Second),
+    ];
 }

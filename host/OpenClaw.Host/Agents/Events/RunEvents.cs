@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OpenClaw.Host.Events;
+using OpenClaw.Host.Sessions.Feed;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Protocol;
@@ -12,7 +13,7 @@ namespace OpenClaw.Host.Agents.Events;
 /// Publishes the events of one run: numbered from one, in order whoever publishes, and in the older form for connections
 /// that speak protocol 3.
 /// </summary>
-internal sealed class RunEvents(IEventPublisher publisher, TimeProvider time, RunRecord run)
+internal sealed class RunEvents(IEventPublisher publisher, SessionFeed feed, TimeProvider time, RunRecord run)
 {
     private readonly Lock _order = new();
     private readonly string _legacyKey = string.IsNullOrEmpty(run.Input.RequestedKey) ? run.SessionKey : run.Input.RequestedKey;
@@ -53,6 +54,7 @@ internal sealed class RunEvents(IEventPublisher publisher, TimeProvider time, Ru
             legacy,
             ProtocolJsonContext.Default.AgentEvent,
             options.HasFlag(RunEventOptions.ToolEventsOnly) ? ClientCapabilities.ToolEvents : null);
+        Mirror(data, agentEvent.Ts);
     }
 
     internal void Chat(long seq, ChatEvent chatEvent, bool inProtocol3)
@@ -70,6 +72,27 @@ internal sealed class RunEvents(IEventPublisher publisher, TimeProvider time, Ru
         Seq = 0,
         State = state,
     };
+
+    /// <summary>The steps of a run change the row of its session.</summary>
+    private void Mirror<T>(T data, long now)
+    {
+        switch (data)
+        {
+            case LifecycleModelData { Phase: { } phase }:
+                feed.Stepped(run.SessionKey, run.RunId, phase, now);
+                break;
+            case LifecycleData { Phase: RunPhases.Finishing }:
+                feed.Changed(run.SessionKey, ChangeReasons.InputSettled);
+                break;
+            case LifecycleData { Phase: RunPhases.Start } started:
+                feed.Changed(run.SessionKey, ChangeReasons.RunStarted);
+                feed.Stepped(run.SessionKey, run.RunId, RunPhases.Start, started.StartedAt ?? now);
+                break;
+            case LifecycleData { Phase: { } phase } ended:
+                feed.Stepped(run.SessionKey, run.RunId, phase, ended.EndedAt ?? now);
+                break;
+        }
+    }
 
     private void Send<T>(string name, T payload, T? legacy, JsonTypeInfo<T> info, string? capability)
         where T : class =>

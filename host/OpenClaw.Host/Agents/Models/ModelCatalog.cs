@@ -46,12 +46,15 @@ internal sealed partial class ModelCatalog(
     }
 
     /// <summary>The size of a model's context as far as it is known without asking anybody.</summary>
-    public int ContextWindowOf(ModelReference reference)
+    public int ContextWindowOf(ModelReference reference) => KnownOf(reference)?.ContextWindow ?? DefaultContextWindow;
+
+    /// <summary>What is known of a model without asking anybody.</summary>
+    public ModelInfo? KnownOf(ModelReference reference)
     {
         var known = Configured(reference.Provider).FirstOrDefault(model => model.Id == reference.Model);
         if (known is null && _listings.TryGetValue(reference.Provider, out var listing) && listing.Models.IsCompletedSuccessfully)
             known = listing.Models.Result.FirstOrDefault(model => model.Id == reference.Model);
-        return known?.ContextWindow ?? DefaultContextWindow;
+        return known;
     }
 
     private async Task<IEnumerable<CatalogModel>> ModelsOfAsync(string id, bool refresh, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using OpenClaw.Agents;
+using WireThinkingLevel = OpenClaw.Protocol.Models.ThinkingLevel;
 
 namespace OpenClaw.Host.Agents.Models;
 
@@ -9,6 +10,13 @@ internal static class ThinkingLevels
 
     /// <summary>Every level in its main spelling, least first.</summary>
     public static IReadOnlyList<string> All { get; } = [Off, "minimal", "low", "medium", "high", "max"];
+
+    /// <summary>What reasoning models do where nothing was chosen.</summary>
+    public const string OfReasoningModels = "medium";
+
+    public static IReadOnlyList<WireThinkingLevel> AllOnTheWire { get; } = [.. All.Select(OnTheWire)];
+
+    public static IReadOnlyList<WireThinkingLevel> OffOnTheWire { get; } = [OnTheWire(Off)];
 
     public static bool TryParse(string text, out ThinkingLevel level)
     {
@@ -25,4 +33,6 @@ internal static class ThinkingLevels
         level = known ?? ThinkingLevel.Off;
         return known is not null;
     }
+
+    private static WireThinkingLevel OnTheWire(string id) => new() { Id = id, Label = id };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Host.Agents.Commands;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Protocol;
@@ -7,7 +8,7 @@ using OpenClaw.Protocol.Agents;
 namespace OpenClaw.Host.Agents.Rpc;
 
 /// <summary><c>agent</c>: answers twice, first that the run is accepted, then how it ended.</summary>
-internal sealed class AgentRpc(AgentRuntime runtime, RunRequests requests) : IRpcModule
+internal sealed class AgentRpc(AgentRuntime runtime, RunRequests requests, CommandRuns commands) : IRpcModule
 {
     public void Register(RpcMethods methods) =>
         methods.Add(MethodNames.Agent, static () => ProtocolJsonContext.Default.AgentParams, static () => ProtocolJsonContext.Default.JsonElement, RunAsync);
@@ -15,7 +16,10 @@ internal sealed class AgentRpc(AgentRuntime runtime, RunRequests requests) : IRp
     private async ValueTask<JsonElement> RunAsync(RpcCall call, AgentParams parameters, CancellationToken cancellationToken)
     {
         var request = await requests.OfAsync(call, parameters, cancellationToken);
-        var ticket = await runtime.SubmitAsync(call, request, cancellationToken);
+        // Only these two commands mean the same to programs; the others are plain text here.
+        var ticket = CommandLine.Parse(parameters.Message) is { Name: ChatCommands.New or ChatCommands.Reset } command
+            ? await commands.RunAsync(call, request, command, cancellationToken)
+            : await runtime.SubmitAsync(call, request, cancellationToken);
         if (!ticket.IsNew && !ticket.Run.HasEnded)
             return JsonSerializer.SerializeToElement(StandOf(ticket.Run, RunStatuses.InFlight), ProtocolJsonContext.Default.AgentAcceptedResult);
         if (!ticket.IsNew)

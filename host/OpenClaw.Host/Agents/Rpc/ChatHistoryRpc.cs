@@ -3,6 +3,7 @@ using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Agents.Runs;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Rows;
 using OpenClaw.Host.Sessions.Rpc;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Host.Sessions.Transcript;
@@ -13,27 +14,62 @@ namespace OpenClaw.Host.Agents.Rpc;
 
 /// <summary><c>chat.history</c>.</summary>
 internal sealed class ChatHistoryRpc(
-    AgentRuntime runtime, RunRequests requests, SessionStore sessions, TranscriptStore transcripts, RunStore runs, SessionRows rows) : IRpcModule
+    AgentRuntime runtime,
+    ISessionRuntime facts,
+    SessionAddresses addresses,
+    SessionStore sessions,
+    TranscriptStore transcripts,
+    RunStore runs,
+    SessionRows rows) : IRpcModule
 {
     private const int DefaultLimit = 200;
     private const long DefaultBytes = 4 * 1024 * 1024;
 
-    public void Register(RpcMethods methods) =>
-        methods.Add(MethodNames.ChatHistory, static () => ProtocolJsonContext.Default.ChatHistoryParams, static () => ProtocolJsonContext.Default.JsonElement, ReadAsync);
+    public void Register(RpcMethods methods) => methods
+        .Add(MethodNames.ChatHistory, static () => ProtocolJsonContext.Default.ChatHistoryParams, static () => ProtocolJsonContext.Default.JsonElement, ReadAsync)
+        .Add(MethodNames.ChatStartup, static () => ProtocolJsonContext.Default.ChatStartupParams, static () => ProtocolJsonContext.Default.JsonElement, StartAsync);
+
+    private async ValueTask<JsonElement> StartAsync(RpcCall call, ChatStartupParams parameters, CancellationToken cancellationToken)
+    {
+        var key = parameters.SessionKey ?? await KeyOfAsync(call, parameters, cancellationToken);
+        var history = new ChatHistoryParams
+        {
+            SessionKey = key,
+            AgentId = parameters.AgentId,
+            Cursor = parameters.Cursor,
+            Limit = parameters.Limit,
+            MaxBytes = parameters.MaxBytes,
+            Offset = parameters.Offset,
+            PendingBefore = parameters.PendingBefore,
+            InputRunIds = parameters.InputRunIds,
+            MessageId = parameters.MessageId,
+            SessionId = parameters.SessionId,
+            MaxChars = parameters.MaxChars,
+        };
+        return await ReadAsync(call, history, cancellationToken);
+    }
+
+    private async ValueTask<string> KeyOfAsync(RpcCall call, ChatStartupParams parameters, CancellationToken cancellationToken)
+    {
+        if (parameters.ShortId is not { } shortId)
+            return addresses.Of(call, key: null, parameters.AgentId).Key;
+        var found = await sessions.FindByShortIdAsync(shortId, cancellationToken);
+        return found is [var only] ? only.Key : throw RpcException.InvalidRequest($"No session found: {shortId}");
+    }
 
     private async ValueTask<JsonElement> ReadAsync(RpcCall call, ChatHistoryParams parameters, CancellationToken cancellationToken)
     {
         // This gateway hands out no cursors: one that comes in is from another.
         if (parameters.Cursor is not null)
             return JsonSerializer.SerializeToElement(new HistoryReset("reset"), AgentsJsonContext.Default.HistoryReset);
-        var address = requests.Address(call, parameters.SessionKey, parameters.AgentId);
+        var address = addresses.Of(call, parameters.SessionKey, parameters.AgentId);
         var session = await sessions.FindAsync(address.Key, cancellationToken);
-        var result = await HistoryAsync(parameters, address, session, cancellationToken);
+        var result = await HistoryAsync(call, parameters, address, session, cancellationToken);
         return JsonSerializer.SerializeToElement(result, ProtocolJsonContext.Default.ChatHistoryResult);
     }
 
     private async ValueTask<ChatHistoryResult> HistoryAsync(
-        ChatHistoryParams parameters, SessionAddress address, SessionEntry? session, CancellationToken cancellationToken)
+        RpcCall call, ChatHistoryParams parameters, SessionAddress address, SessionEntry? session, CancellationToken cancellationToken)
     {
         var offset = parameters.Offset ?? 0;
         var page = session is null
@@ -53,12 +89,13 @@ internal sealed class ChatHistoryRpc(
             HasMore = next < page.Total,
             NextOffset = next < page.Total ? next : null,
             TotalMessages = page.Total,
-            Defaults = runtime.DefaultsOf(address.AgentId),
-            SessionInfo = session is null ? rows.Of(address) : rows.Of(session),
+            Defaults = facts.DefaultsOf(address.AgentId),
+            SessionInfo = session is null ? rows.Of(address) : rows.Of(session, RowParts.Runs),
             InFlightRun = runtime.RunningIn(address.Key) is { } run
                 ? new InFlightRun { RunId = run.RunId, Text = run.Text, StartedAt = run.Record.StartedAt ?? run.Record.AcceptedAt }
                 : null,
-            ThinkingLevel = ThinkingLevels.Off,
+            // Protocol 3 has no row to read it from.
+            ThinkingLevel = session?.Settings.ThinkingLevel ?? (call.Caller.Protocol < ProtocolVersions.V4 ? ThinkingLevels.Off : null),
         };
     }
 

@@ -1,6 +1,7 @@
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Rpc;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Agents;
@@ -9,7 +10,7 @@ using OpenClaw.Protocol.Chat;
 namespace OpenClaw.Host.Agents.Rpc;
 
 /// <summary>Makes requests for runs from what clients send.</summary>
-internal sealed class RunRequests(SessionKeyParser keys, SessionStore sessions)
+internal sealed class RunRequests(SessionAddresses addresses, SessionStore sessions)
 {
     private const int MaxRunIdLength = 512;
 
@@ -20,7 +21,7 @@ internal sealed class RunRequests(SessionKeyParser keys, SessionStore sessions)
         Refuse(call, string.IsNullOrWhiteSpace(parameters.Message), "message must not be empty");
         return new RunRequest(
             parameters.IdempotencyKey,
-            Address(call, parameters.SessionKey, parameters.AgentId),
+            addresses.Of(call, parameters.SessionKey, parameters.AgentId),
             RunSurface.Chat,
             Input(call, parameters.Message, parameters.SessionKey, parameters.Thinking) with { TimeoutMs = parameters.TimeoutMs });
     }
@@ -37,22 +38,7 @@ internal sealed class RunRequests(SessionKeyParser keys, SessionStore sessions)
             TimeoutMs = parameters.Timeout is { } seconds ? Math.Min(seconds, int.MaxValue) * 1000 : null,
             ExtraSystemPrompt = parameters.ExtraSystemPrompt,
         };
-        return new RunRequest(parameters.IdempotencyKey, Address(call, key, parameters.AgentId), RunSurface.Agent, input);
-    }
-
-    /// <exception cref="RpcException">The key is malformed or names an unknown agent.</exception>
-    public SessionAddress Address(RpcCall call, string? key, string? agentId)
-    {
-        try
-        {
-            return keys.Parse(key, agentId);
-        }
-        catch (SessionKeyException error)
-        {
-            // A malformed key is reported bare, an unknown agent as a fault of the parameters; clients match on both.
-            throw RpcException.InvalidRequest(
-                error.Message.StartsWith("malformed", StringComparison.Ordinal) ? error.Message : $"invalid {call.Method} params: {error.Message}");
-        }
+        return new RunRequest(parameters.IdempotencyKey, addresses.Of(call, key, parameters.AgentId), RunSurface.Agent, input);
     }
 
     private static RunInput Input(RpcCall call, string message, string? requestedKey, string? thinking)

@@ -3,6 +3,8 @@ using OpenClaw.Host.Agents.Events;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Events;
+using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Feed;
 using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Agents.Runs;
@@ -16,6 +18,8 @@ internal sealed partial class RunExecutor(
     ModelSelector models,
     IConfigSource configuration,
     IEventPublisher publisher,
+    SessionFeed feed,
+    SessionStore sessions,
     AgentsMetrics metrics,
     TimeProvider time,
     ILogger<RunExecutor> logger)
@@ -23,7 +27,7 @@ internal sealed partial class RunExecutor(
     /// <summary>Never throws: this is the border of a lane's loop.</summary>
     public async Task ExecuteAsync(ActiveRun run)
     {
-        var events = new RunEvents(publisher, time, run.Record);
+        var events = new RunEvents(publisher, feed, time, run.Record);
         var progress = new RunProgress();
         try
         {
@@ -33,7 +37,9 @@ internal sealed partial class RunExecutor(
                 return;
             }
 
-            run.Record = await runs.BeginAsync(run.Record, UserMessages.Of(run.Record), CancellationToken.None);
+            events.Status(RunPhases.PreparingWorkspace);
+            events.Status(RunPhases.PreparingContext);
+            run.Record = await BeginAsync(run.Record);
             metrics.Started(run.Record);
             await WorkAsync(run, events, progress);
         }
@@ -54,7 +60,7 @@ internal sealed partial class RunExecutor(
     {
         try
         {
-            await settlement.CancelledAsync(run, new RunEvents(publisher, time, run.Record));
+            await settlement.CancelledAsync(run, new RunEvents(publisher, feed, time, run.Record));
         }
         catch (Exception error)
         {
@@ -67,10 +73,26 @@ internal sealed partial class RunExecutor(
         }
     }
 
+    /// <summary>What was chosen for the session counts where the request does not say otherwise.</summary>
+    private async ValueTask<RunRecord> BeginAsync(RunRecord run)
+    {
+        var begun = await runs.BeginAsync(run, UserMessages.Of(run), CancellationToken.None);
+        if (await sessions.FindAsync(run.SessionKey, CancellationToken.None) is not { Settings: var chosen })
+            return begun;
+        var asksForModel = !string.IsNullOrWhiteSpace(run.Input.Model) || !string.IsNullOrWhiteSpace(run.Input.Provider);
+        return begun with
+        {
+            Input = run.Input with
+            {
+                Provider = asksForModel ? run.Input.Provider : chosen.Provider,
+                Model = asksForModel ? run.Input.Model : chosen.Model,
+                Thinking = run.Input.Thinking ?? chosen.ThinkingLevel,
+            },
+        };
+    }
+
     private async Task WorkAsync(ActiveRun run, RunEvents events, RunProgress progress)
     {
-        events.Status(RunPhases.PreparingWorkspace);
-        events.Status(RunPhases.PreparingContext);
         events.Started(run.Record.StartedAt!.Value);
         using var deadline = Deadline(run.Record.Input);
         await using var watch = deadline?.Token.Register(() => run.TryEnd(RunEnding.TimedOut));

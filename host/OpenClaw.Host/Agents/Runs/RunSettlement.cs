@@ -86,8 +86,13 @@ internal sealed class RunSettlement(RunStore runs)
     }
 
     // Not the run's token: an end must be stored whatever brought it about.
-    private ValueTask<RunRecord> FinishAsync(ActiveRun run, RunState state, RunOutcome outcome, TranscriptMessage? message) =>
-        runs.FinishAsync(run.Record, state, outcome, message, CancellationToken.None);
+    private async ValueTask<RunRecord> FinishAsync(ActiveRun run, RunState state, RunOutcome outcome, TranscriptMessage? message)
+    {
+        var ended = await runs.FinishAsync(run.Record, state, outcome, message, CancellationToken.None);
+        // Set before anything is told: the rows that go with the events must not show the run as active.
+        run.Record = ended;
+        return ended;
+    }
 
     private static TranscriptMessage? Partial(ActiveRun run, RunEvents events, RunProgress progress, string origin) =>
         run.Text.Length > 0 ? AssistantMessages.Partial(run.RunId, origin, run.Text, progress.Model, events.Now) : null;

@@ -10,7 +10,7 @@ namespace OpenClaw.Host.Gateway.Broadcast;
 /// number. Giving an event to a slow connection costs its publisher nothing: it is queued, left out, or ends that connection.
 /// </summary>
 internal sealed partial class EventHub(
-    ConnectionRegistry connections, StateVersions versions, GatewayMetrics metrics, ILogger<EventHub> logger) : IEventPublisher
+    ConnectionRegistry connections, SessionSubscriptions subscriptions, StateVersions versions, GatewayMetrics metrics, ILogger<EventHub> logger) : IEventPublisher
 {
     public void Publish(GatewayEvent gatewayEvent)
     {
@@ -23,6 +23,11 @@ internal sealed partial class EventHub(
         var version = gatewayEvent.CarriesStateVersion ? versions.Current : (Protocol.Frames.StateVersion?)null;
         foreach (var (id, connection) in connections)
         {
+            if (!subscriptions.Reaches(connection.Caller, gatewayEvent))
+            {
+                continue;
+            }
+
             switch (connection.Deliver(gatewayEvent, entry, version))
             {
                 case SendStatus.Queued:

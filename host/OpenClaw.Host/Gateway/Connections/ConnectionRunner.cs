@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Net.WebSockets;
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway.Dispatch;
 using OpenClaw.Host.Gateway.Handshake;
 using OpenClaw.Host.Gateway.Health;
@@ -25,7 +26,7 @@ namespace OpenClaw.Host.Gateway.Connections;
 /// </summary>
 internal sealed partial class ConnectionRunner(
     ConnectHandshake handshake, HelloFactory hellos, RequestDispatcher dispatcher, OpenSockets sockets, ConnectionRegistry registry,
-    PresenceBoard presence, HealthMonitor health, HostLifecycle lifecycle, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
+    PresenceBoard presence, SessionSubscriptions subscriptions, HealthMonitor health, HostLifecycle lifecycle, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
 {
     private static readonly CloseFrame Failed = new(CloseCodes.InternalError, "internal error");
 
@@ -101,6 +102,7 @@ internal sealed partial class ConnectionRunner(
             registry.Remove(connection);
             presence.Left(id);
             await connection.Slots.DisposeAsync();
+            subscriptions.Forget(id);
             await refreshing;
             connection.MarkEnded();
             metrics.ConnectionClosed();

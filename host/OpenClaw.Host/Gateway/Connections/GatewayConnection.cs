@@ -81,7 +81,6 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
 
     private bool MaySee(GatewayEvent gatewayEvent, EventEntry entry) =>
         entry.Since <= Caller.Protocol
-        && !gatewayEvent.SubscribersOnly
         && (gatewayEvent.RequiredCapability is not { } capability || Caller.Capabilities.Contains(capability))
         && entry.IsVisibleTo(Caller.Role, Caller.Scopes);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Diagnostics;
-using OpenClaw.Host.Sessions.Rpc;
+using OpenClaw.Host.Sessions.Rows;
 using OpenClaw.Host.Storage;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Status;
@@ -43,5 +43,5 @@ internal sealed class SessionsStatusSection(
         sessions.ListAsync(new SessionFilter { AgentId = agentId, Limit = Shown }, cancellationToken);
 
     private IReadOnlyList<JsonElement> RowsOf(SessionPage page) =>
-        [.. page.Sessions.Select(session => JsonSerializer.SerializeToElement(rows.Of(session), ProtocolJsonContext.Default.SessionRow))];
+        [.. page.Sessions.Select(session => JsonSerializer.SerializeToElement(rows.Of(session, RowParts.Runs), ProtocolJsonContext.Default.SessionRow))];
 }

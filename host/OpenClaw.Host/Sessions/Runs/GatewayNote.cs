@@ -19,6 +19,19 @@ internal static class GatewayNote
         Cost = new MessageCost { Input = 0, Output = 0, CacheRead = 0, CacheWrite = 0, Total = 0 },
     };
 
+    /// <summary>Words that are part of the conversation although no model said them.</summary>
+    public static TranscriptMessage Said(string text, long now) => new()
+    {
+        Role = MessageRoles.Assistant,
+        Content = MessageContent.OfTextPart(text),
+        Timestamp = now,
+        StopReason = MessageStopReasons.Stop,
+        Usage = NoUsage,
+        Api = "openai-responses",
+        Provider = Provider,
+        Model = Model,
+    };
+
     /// <param name="runId">The run.</param>
     /// <param name="purpose">What the note is for; unique among the notes of a run.</param>
     /// <param name="text">For people. No model gets to see it.</param>

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Sessions.Feed;
 using OpenClaw.Host.Sessions.Transcript;
 using OpenClaw.Host.Storage;
 using OpenClaw.Protocol.Chat;
@@ -6,12 +8,15 @@ namespace OpenClaw.Host.Sessions.Runs;
 
 /// <summary>
 /// The life of runs on disk. Every step is one transaction over the run, the transcript and the session, so a process that
-/// dies between two steps leaves the state of the earlier one.
+/// dies between two steps leaves the state of the earlier one. Messages are told to those who listen once they are stored.
 /// </summary>
-internal sealed class RunStore(SqliteDatabase database, BootId boot, TimeProvider time)
+internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId boot, TimeProvider time)
 {
     /// <summary>How long an ended run answers for its idempotency key.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromDays(7);
+
+    /// <summary>How long the transcript of a deleted session is kept.</summary>
+    public static readonly TimeSpan ArchiveRetention = TimeSpan.FromDays(30);
 
     /// <summary>Stores a request, unless one with the same run id is stored already.</summary>
     public ValueTask<RunAdmission> AcceptAsync(
@@ -41,45 +46,71 @@ internal sealed class RunStore(SqliteDatabase database, BootId boot, TimeProvide
             cancellationToken);
 
     /// <summary>Starts an accepted run: its message becomes part of the transcript.</summary>
-    public ValueTask<RunRecord> BeginAsync(RunRecord run, TranscriptMessage message, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public async ValueTask<RunRecord> BeginAsync(RunRecord run, TranscriptMessage message, CancellationToken cancellationToken)
+    {
+        var (begun, stored) = await database.WriteAsync(
             connection =>
             {
                 var now = time.UnixMs;
                 RunSql.Move(connection, run, RunState.Running, now);
-                TranscriptSql.Append(connection, run.SessionId, run.RunId, message, NewId(), now);
+                var row = Append(connection, run, message, now);
                 SessionRunSql.Started(connection, run, now);
-                return run with { State = RunState.Running, StartedAt = now };
+                return (run with { State = RunState.Running, StartedAt = now }, row);
             },
             cancellationToken);
+        await feed.WroteAsync(run.SessionKey, [stored]);
+        return begun;
+    }
 
     /// <summary>Adds messages of a running run.</summary>
-    public ValueTask AppendAsync(RunRecord run, IReadOnlyList<TranscriptMessage> messages, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public async ValueTask AppendAsync(RunRecord run, IReadOnlyList<TranscriptMessage> messages, CancellationToken cancellationToken)
+    {
+        var stored = await database.WriteAsync(
             connection =>
             {
                 RunSql.RequireRunning(connection, run);
-                foreach (var message in messages)
-                    TranscriptSql.Append(connection, run.SessionId, run.RunId, message, NewId(), time.UnixMs);
+                return messages.Select(message => Append(connection, run, message, time.UnixMs)).ToList();
             },
             cancellationToken);
+        await feed.WroteAsync(run.SessionKey, stored);
+    }
 
     /// <summary>Ends a run: its last message, its outcome and the session's row together.</summary>
-    public ValueTask<RunRecord> FinishAsync(
-        RunRecord run, RunState state, RunOutcome outcome, TranscriptMessage? message, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public async ValueTask<RunRecord> FinishAsync(
+        RunRecord run, RunState state, RunOutcome outcome, TranscriptMessage? message, CancellationToken cancellationToken)
+    {
+        var (ended, stored) = await database.WriteAsync(
             connection =>
             {
                 var now = time.UnixMs;
                 RunSql.Move(connection, run, state, now, outcome);
-                if (message is not null)
-                    TranscriptSql.Append(connection, run.SessionId, run.RunId, message, NewId(), now);
+                List<StoredMessage> rows = message is null ? [] : [Append(connection, run, message, now)];
                 // A run that never started leaves no trace in the session beside its request.
                 if (run.State == RunState.Running)
                     SessionRunSql.Ended(connection, run, state, outcome, now);
-                return run with { State = state, EndedAt = now, Outcome = outcome };
+                return (run with { State = state, EndedAt = now, Outcome = outcome }, rows);
             },
             cancellationToken);
+        await feed.WroteAsync(run.SessionKey, stored);
+        return ended;
+    }
+
+    /// <summary>Ends an accepted run that needs no model: what was asked and what was answered go into the transcript together.</summary>
+    public async ValueTask<RunRecord> AnswerAsync(
+        RunRecord run, RunOutcome outcome, IReadOnlyList<TranscriptMessage> messages, CancellationToken cancellationToken)
+    {
+        var (ended, stored) = await database.WriteAsync(
+            connection =>
+            {
+                var now = time.UnixMs;
+                RunSql.Move(connection, run, RunState.Done, now, outcome);
+                var rows = messages.Select(message => Append(connection, run, message, now)).ToList();
+                return (run with { State = RunState.Done, StartedAt = now, EndedAt = now, Outcome = outcome }, rows);
+            },
+            cancellationToken);
+        await feed.WroteAsync(run.SessionKey, stored);
+        return ended;
+    }
 
     public ValueTask<RunRecord?> FindAsync(string runId, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => RunSql.Find(connection, runId), cancellationToken);
@@ -88,11 +119,19 @@ internal sealed class RunStore(SqliteDatabase database, BootId boot, TimeProvide
     public ValueTask<List<RunRecord>> OpenAsync(string sessionKey, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => RunSql.Open(connection, sessionKey), cancellationToken);
 
-    /// <summary>Drops the records of runs that ended longer ago than <see cref="Retention"/>.</summary>
+    /// <summary>Drops the records of runs that ended longer ago than <see cref="Retention"/>, and old transcripts of deleted sessions.</summary>
     public ValueTask<int> PruneAsync(CancellationToken cancellationToken) =>
         database.WriteAsync(
-            connection => RunSql.DeleteEndedBefore(connection, (time.GetUtcNow() - Retention).ToUnixTimeMilliseconds()),
+            connection =>
+            {
+                var now = time.GetUtcNow();
+                ArchiveSql.DeleteBefore(connection, (now - ArchiveRetention).ToUnixTimeMilliseconds());
+                return RunSql.DeleteEndedBefore(connection, (now - Retention).ToUnixTimeMilliseconds());
+            },
             cancellationToken);
+
+    private StoredMessage Append(SqliteConnection connection, RunRecord run, TranscriptMessage message, long now) =>
+        TranscriptSql.Append(connection, run.SessionId, run.RunId, message, NewId(), now);
 
     private string NewId() => Guid.CreateVersion7(time.GetUtcNow()).ToString();
 }

@@ -9,12 +9,11 @@ internal static class SessionRunSql
     public static void Started(SqliteConnection connection, RunRecord run, long now) =>
         connection.Execute(
             """
-            UPDATE sessions SET status = $status, started_at = $now, ended_at = NULL, last_run_id = $run, updated_at = $now
+            UPDATE sessions SET status = $status, started_at = $now, ended_at = NULL, updated_at = $now
             WHERE session_id = $session
             """,
             ("$status", SessionStatus.Running),
             ("$now", now),
-            ("$run", run.RunId),
             ("$session", run.SessionId));
 
     public static void Ended(SqliteConnection connection, RunRecord run, RunState state, RunOutcome outcome, long now) =>

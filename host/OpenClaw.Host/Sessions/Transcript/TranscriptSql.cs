@@ -11,7 +11,7 @@ internal static class TranscriptSql
 {
     /// <summary>Puts a message at the end; its row's number and time are settled here.</summary>
     public static StoredMessage Append(
-        SqliteConnection connection, string sessionId, string runId, TranscriptMessage message, string id, long now)
+        SqliteConnection connection, string sessionId, string? runId, TranscriptMessage message, string id, long now)
     {
         var seq = connection.Scalar<long>(
             "SELECT coalesce(max(seq), 0) + 1 FROM messages WHERE session_id = $session", ("$session", sessionId));
@@ -37,7 +37,24 @@ internal static class TranscriptSql
             ("$role", message.Role),
             ("$now", now),
             ("$body", body));
+        if (MessageBeginning.Of(message) is { } beginning)
+            SessionSql.NoteText(connection, sessionId, message.Role == MessageRoles.User ? beginning : null, beginning);
         return new StoredMessage { Id = id, Seq = seq, RunId = runId, Body = body };
+    }
+
+    public static StoredMessage? Find(SqliteConnection connection, string messageId, out string? sessionId)
+    {
+        string? owner = null;
+        var found = connection.Query(
+            "SELECT id, seq, run_id, body, session_id FROM messages WHERE id = $id",
+            row =>
+            {
+                owner = row.GetString(4);
+                return Read(row);
+            },
+            ("$id", messageId)).SingleOrDefault();
+        sessionId = owner;
+        return found;
     }
 
     public static long Count(SqliteConnection connection, string sessionId) =>
@@ -51,11 +68,14 @@ internal static class TranscriptSql
             SELECT id, seq, run_id, body FROM messages WHERE session_id = $session
             ORDER BY seq DESC LIMIT $limit OFFSET $skip
             """,
-            static row => new StoredMessage { Id = row.GetString(0), Seq = row.GetInt64(1), RunId = row.Text(2), Body = row.GetString(3) },
+            Read,
             ("$session", sessionId),
             ("$limit", limit),
             ("$skip", skip));
         rows.Reverse();
         return rows;
     }
+
+    private static StoredMessage Read(SqliteDataReader row) =>
+        new() { Id = row.GetString(0), Seq = row.GetInt64(1), RunId = row.Text(2), Body = row.GetString(3) };
 }

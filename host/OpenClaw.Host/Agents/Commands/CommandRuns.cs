@@ -1,0 +1,67 @@
+using System.Text.Json;
+using OpenClaw.Host.Agents.Conversations;
+using OpenClaw.Host.Agents.Events;
+using OpenClaw.Host.Agents.Rpc;
+using OpenClaw.Host.Agents.Runs;
+using OpenClaw.Host.Events;
+using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Feed;
+using OpenClaw.Host.Sessions.Runs;
+using OpenClaw.Host.Sessions.Transcript;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Chat;
+using OpenClaw.Protocol.Events;
+
+namespace OpenClaw.Host.Agents.Commands;
+
+/// <summary>Answers commands as runs that are over at once: a repeated key gives the same answer, and the history shows both sides.</summary>
+internal sealed class CommandRuns(
+    AgentRuntime runtime, RunStore runs, ConversationResets resets, CommandAnswers answers, SessionFeed feed, IEventPublisher publisher, TimeProvider time)
+{
+    /// <exception cref="RpcException">The caller may not give the command, or what follows it was refused.</exception>
+    public async ValueTask<RunTicket> RunAsync(RpcCall call, RunRequest request, CommandLine command, CancellationToken cancellationToken)
+    {
+        if (await runtime.FindAsync(request.RunId, cancellationToken) is { } known)
+            return known;
+        if (command.Name is not (ChatCommands.New or ChatCommands.Reset))
+            return await AnswerAsync(request, await answers.OfAsync(call, request.Session, command, cancellationToken));
+        RequireAdmin(call);
+        await resets.ResetAsync(request.Session, command.Name, static _ => { }, cancellationToken);
+        if (command.Rest.Length > 0)
+            return await runtime.SubmitAsync(call, request with { Input = request.Input with { Message = command.Rest } }, cancellationToken);
+        return await AnswerAsync(request, command.Name == ChatCommands.New ? "A new conversation begins." : "The conversation is empty now.");
+    }
+
+    private async ValueTask<RunTicket> AnswerAsync(RunRequest request, string text)
+    {
+        // From here on the caller's patience does not count: what is accepted must also be answered.
+        var admission = await runs.AcceptAsync(request.Session, request.RunId, request.Surface, request.Input, CancellationToken.None);
+        if (!admission.IsNew)
+            return new RunTicket(admission.Run, IsNew: false, Task.FromResult(admission.Run));
+        var question = UserMessages.Of(admission.Run) with { Other = TranscriptMembers.Of(TranscriptMembers.ExcludeFromContext, TranscriptMembers.True) };
+        var answer = GatewayNote.Said(text, time.UnixMs) with
+        {
+            IdempotencyKey = request.RunId,
+            Other = TranscriptMembers.Of(TranscriptMembers.ExcludeFromContext, TranscriptMembers.True),
+            Marks = new TranscriptMarks { Other = TranscriptMembers.Of("contextFreeCommand", TranscriptMembers.True) },
+        };
+        var outcome = new RunOutcome { Reply = text, StopReason = MessageStopReasons.Stop };
+        var ended = await runs.AnswerAsync(admission.Run, outcome, [question, answer], CancellationToken.None);
+        new RunEvents(publisher, feed, time, ended).Publish(
+            batch => batch.Chat(ChatStates.Final, chat => chat with { AgentId = null, Message = answer }));
+        feed.Changed(ended.SessionKey, ChangeReasons.Send);
+        return new RunTicket(ended, IsNew: true, Task.FromResult(ended));
+    }
+
+    private static void RequireAdmin(RpcCall call)
+    {
+        if (call.Caller.HasScope(OperatorScopes.Admin))
+            return;
+        var details = new MissingScopeDetails { MissingScope = OperatorScopes.Admin, RequiredScopes = [OperatorScopes.Admin] };
+        throw new RpcException(ErrorShape.MissingScope(OperatorScopes.Admin, call.Caller.Protocol) with
+        {
+            Details = JsonSerializer.SerializeToElement(details, ProtocolJsonContext.Default.MissingScopeDetails),
+        });
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using OpenClaw.Host.Agents.Commands;
+using OpenClaw.Host.Rpc;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Chat;
+
+namespace OpenClaw.Host.Agents.Rpc;
+
+/// <summary>Takes messages of people: commands are answered, the rest is for the agent.</summary>
+internal sealed class ChatSender(AgentRuntime runtime, RunRequests requests, CommandRuns commands)
+{
+    public async ValueTask<JsonElement> SendAsync(RpcCall call, ChatSendParams parameters, CancellationToken cancellationToken)
+    {
+        if (CommandOf(parameters) is { Name: ChatCommands.Stop, Rest: "" })
+        {
+            var stopped = await StopAsync(requests.Of(call, parameters).Session.Key, runId: null, cancellationToken);
+            return JsonSerializer.SerializeToElement(stopped, ProtocolJsonContext.Default.ChatAbortResult);
+        }
+
+        var ticket = await SubmitAsync(call, parameters, cancellationToken);
+        var status = ticket.IsNew ? RunStatuses.Started : ticket.Run.HasEnded ? RunStatuses.Ok : RunStatuses.InFlight;
+        return JsonSerializer.SerializeToElement(
+            new ChatSendResult { RunId = ticket.Run.RunId, Status = status }, ProtocolJsonContext.Default.ChatSendResult);
+    }
+
+    public async ValueTask<RunTicket> SubmitAsync(RpcCall call, ChatSendParams parameters, CancellationToken cancellationToken)
+    {
+        var request = requests.Of(call, parameters);
+        return CommandOf(parameters) is { Name: not ChatCommands.Stop } command
+            ? await commands.RunAsync(call, request, command, cancellationToken)
+            : await runtime.SubmitAsync(call, request, cancellationToken);
+    }
+
+    public async ValueTask<ChatAbortResult> StopAsync(string sessionKey, string? runId, CancellationToken cancellationToken)
+    {
+        var ended = await runtime.AbortAsync(sessionKey, runId, cancellationToken);
+        return new ChatAbortResult { Ok = true, Aborted = ended.Count > 0, RunIds = ended };
+    }
+
+    private static CommandLine? CommandOf(ChatSendParams parameters) =>
+        parameters.SuppressCommandInterpretation == true ? null : CommandLine.Parse(parameters.Message);
+}

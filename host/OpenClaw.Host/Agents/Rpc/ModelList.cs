@@ -1,0 +1,40 @@
+using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Model.Agents;
+using OpenClaw.Protocol.Models;
+
+namespace OpenClaw.Host.Agents.Rpc;
+
+/// <summary>The models that clients can choose from.</summary>
+internal sealed class ModelList(ModelCatalog catalog, ModelSelector models, IConfigSource configuration)
+{
+    private const string DefaultTag = "default";
+
+    public async ValueTask<IReadOnlyList<ModelEntry>> OfAsync(
+        string? agentId, string? provider, bool refresh, CancellationToken cancellationToken)
+    {
+        var config = configuration.Current;
+        var standard = models.DefaultOf(agentId ?? config.Agents.DefaultAgent.Id);
+        var listed = await catalog.ListAsync(provider, refresh, cancellationToken);
+        return [.. listed.Select(model => Entry(model, standard, config.Agents.Defaults))];
+    }
+
+    private static ModelEntry Entry(CatalogModel model, ModelReference standard, AgentDefaultsConfig defaults)
+    {
+        var reference = new ModelReference(model.Provider, model.Info.Id);
+        return new ModelEntry
+        {
+            Id = model.Info.Id,
+            Name = model.Info.Name ?? model.Info.Id,
+            Provider = model.Provider,
+            ContextWindow = model.Info.ContextWindow,
+            Reasoning = model.Info.Reasoning,
+            Input = model.Info.AcceptsImages ? ["text", "image"] : ["text"],
+            Tags = reference == standard ? [DefaultTag] : null,
+            ThinkingLevels = model.Info.Reasoning ? ThinkingLevels.AllOnTheWire : ThinkingLevels.OffOnTheWire,
+            ThinkingDefault = model.Info.Reasoning ? ThinkingLevels.OfReasoningModels : ThinkingLevels.Off,
+            Available = model.Available,
+            Alias = defaults.Models.TryGetValue(reference.ToString(), out var settings) ? settings.Alias : null,
+        };
+    }
+}

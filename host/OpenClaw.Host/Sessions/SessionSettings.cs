@@ -1,0 +1,41 @@
+namespace OpenClaw.Host.Sessions;
+
+/// <summary>What a person chose for a session. Survives a reset. Stored as JSON: members may be added, never renamed.</summary>
+internal sealed record SessionSettings
+{
+    public static SessionSettings None { get; } = new();
+
+    /// <summary>Chosen together with <see cref="Model"/>.</summary>
+    public string? Provider { get; init; }
+
+    public string? Model { get; init; }
+
+    public string? ThinkingLevel { get; init; }
+
+    public string? AutoLabel { get; init; }
+
+    public string? Icon { get; init; }
+
+    public string? Color { get; init; }
+
+    public string? BoardFace { get; init; }
+
+    public string? BoardPresentation { get; init; }
+
+    public string? StatusNote { get; init; }
+
+    public string? Attention { get; init; }
+
+    /// <summary>When the note and the call for a look lose their meaning.</summary>
+    public long? AttentionUntil { get; init; }
+
+    public string? VerboseLevel { get; init; }
+
+    public string? TraceLevel { get; init; }
+
+    public string? ReasoningLevel { get; init; }
+
+    public string? ResponseUsage { get; init; }
+
+    public long? SpawnDepth { get; init; }
+}
