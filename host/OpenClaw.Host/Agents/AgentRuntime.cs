@@ -33,8 +33,9 @@ internal sealed partial class AgentRuntime(
             return TicketOf(admission.Run);
         var run = new ActiveRun(admission.Run);
         active.Add(run);
-        place.Enqueue(run);
+        // Told before the run can tell anything itself.
         feed.Changed(run.SessionKey, ChangeReasons.Send);
+        place.Enqueue(run);
         return new RunTicket(admission.Run, IsNew: true, run.Completion);
     }
 

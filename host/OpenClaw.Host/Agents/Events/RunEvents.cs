@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OpenClaw.Host.Events;
-using OpenClaw.Host.Sessions.Feed;
 using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Feed;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Events;

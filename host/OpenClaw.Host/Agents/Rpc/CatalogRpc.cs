@@ -1,14 +1,14 @@
 using OpenClaw.Host.Agents.Conversations;
 using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.Configuration.Model.Sessions;
-using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Rpc;
-using OpenClaw.Host.Sessions.Rows;
 using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Rows;
+using OpenClaw.Protocol;
 using OpenClaw.Protocol.Config;
 using OpenClaw.Protocol.Models;
-using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.Agents.Rpc;
 

@@ -21,7 +21,9 @@ internal sealed class SessionEvents(SessionStore sessions, SessionRows rows, IEv
             return;
         }
 
-        if (await ChangeAsync(news, cancellationToken) is { } change)
+        if (news.Messages.Count > 0)
+            await PublishMessagesAsync(news.Key, news.Messages, cancellationToken);
+        else if (await ChangeAsync(news, cancellationToken) is { } change)
         {
             publisher.Publish(GatewayEvent.Create(EventNames.SessionsChanged, change, ProtocolJsonContext.Default.SessionsChangedEvent) with
             {
@@ -31,10 +33,17 @@ internal sealed class SessionEvents(SessionStore sessions, SessionRows rows, IEv
         }
     }
 
-    public async ValueTask PublishMessagesAsync(string sessionKey, IReadOnlyList<StoredMessage> messages)
+    /// <summary>Something longer is done to a session.</summary>
+    public void Operation(SessionOperationEvent operation) =>
+        publisher.Publish(GatewayEvent.Create(EventNames.SessionOperation, operation, ProtocolJsonContext.Default.SessionOperationEvent) with
+        {
+            SessionKey = operation.SessionKey,
+            Listeners = EventListeners.OfTheSession,
+        });
+
+    private async ValueTask PublishMessagesAsync(string sessionKey, IReadOnlyList<StoredMessage> messages, CancellationToken cancellationToken)
     {
-        // What was stored is told, whatever became of those who asked for it.
-        if (await RowsOfAsync(sessionKey, CancellationToken.None) is not { } lineage)
+        if (await RowsOfAsync(sessionKey, cancellationToken) is not { } lineage)
             return;
         var (row, ancestors) = lineage;
         foreach (var stored in messages)
@@ -60,14 +69,6 @@ internal sealed class SessionEvents(SessionStore sessions, SessionRows rows, IEv
             });
         }
     }
-
-    /// <summary>Something longer is done to a session.</summary>
-    public void Operation(SessionOperationEvent operation) =>
-        publisher.Publish(GatewayEvent.Create(EventNames.SessionOperation, operation, ProtocolJsonContext.Default.SessionOperationEvent) with
-        {
-            SessionKey = operation.SessionKey,
-            Listeners = EventListeners.OfTheSession,
-        });
 
     private async ValueTask<SessionsChangedEvent?> ChangeAsync(SessionNews news, CancellationToken cancellationToken)
     {

@@ -1,23 +1,22 @@
 using System.Threading.Channels;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Sessions.Transcript;
-using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Sessions.Feed;
 
 /// <summary>
-/// Tells those who listen what happens to sessions. Messages are told before the writer goes on, so that they come before the
-/// events of the run that follow them; changes of rows wait in a queue, because a row is read anew for each. Nothing is done
-/// for sessions to which nobody listens.
+/// Takes what happens to sessions and lets <see cref="SessionFeedPump"/> tell it, in order, to those who listen. Whoever wrote
+/// messages waits until they were told, so that they come before the events of the run that follow them. Nothing is done for
+/// sessions to which nobody listens.
 /// </summary>
-internal sealed partial class SessionFeed(
-    SessionSubscriptions subscriptions, SessionEvents events, TimeProvider time, ILogger<SessionFeed> logger)
+internal sealed class SessionFeed(SessionSubscriptions subscriptions, TimeProvider time)
 {
     private const int Capacity = 1024;
 
-    // A lost change is told by the next one of the same session, so old ones give way.
+    // A lost change is told by the next one of the same session, and messages are in the history: old news give way.
     private readonly Channel<SessionNews> _news = Channel.CreateBounded<SessionNews>(
-        new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
+        static dropped => dropped.Told?.TrySetResult());
 
     public void Changed(string sessionKey, string reason)
     {
@@ -41,26 +40,29 @@ internal sealed partial class SessionFeed(
     /// <summary>Everybody is told, whether they listen or not.</summary>
     public void ListChanged(string reason) => Tell(new SessionNews { Reason = reason, Ts = time.UnixMs });
 
-    /// <summary>Messages were stored.</summary>
+    /// <summary>Messages were stored; completes when they were told.</summary>
     public async ValueTask WroteAsync(string sessionKey, IReadOnlyList<StoredMessage> messages)
     {
         if (messages.Count == 0 || !subscriptions.AnyOf(sessionKey))
             return;
-        try
-        {
-            await events.PublishMessagesAsync(sessionKey, messages);
-        }
-        catch (StorageException error)
-        {
-            // What was stored counts; those who listen find it in the history.
-            LogUntold(logger, sessionKey, error);
-        }
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Tell(new SessionNews { Key = sessionKey, Messages = messages, Told = told, Ts = time.UnixMs });
+        await told.Task;
     }
 
     public IAsyncEnumerable<SessionNews> ReadAsync(CancellationToken cancellationToken) => _news.Reader.ReadAllAsync(cancellationToken);
 
-    private void Tell(SessionNews news) => _news.Writer.TryWrite(news);
+    /// <summary>Nobody reads any more: what waits is let go, and so is what comes.</summary>
+    public void Close()
+    {
+        _news.Writer.TryComplete();
+        while (_news.Reader.TryRead(out var left))
+            left.Told?.TrySetResult();
+    }
 
-    [LoggerMessage(3511, LogLevel.Warning, "Messages of session {SessionKey} could not be told.")]
-    private static partial void LogUntold(ILogger logger, string sessionKey, Exception error);
+    private void Tell(SessionNews news)
+    {
+        if (!_news.Writer.TryWrite(news))
+            news.Told?.TrySetResult();
+    }
 }

@@ -5,17 +5,31 @@ internal sealed partial class SessionFeedPump(SessionFeed feed, SessionEvents ev
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var news in feed.ReadAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await events.PublishAsync(news, stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                // The border of this loop: one change that cannot be told must not silence those after it.
-                LogUntold(logger, news.Key, error);
-            }
+            await foreach (var news in feed.ReadAsync(stoppingToken))
+                await TellAsync(news, stoppingToken);
+        }
+        finally
+        {
+            feed.Close();
+        }
+    }
+
+    private async ValueTask TellAsync(SessionNews news, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await events.PublishAsync(news, cancellationToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // The border of this loop: one change that cannot be told must not silence those after it.
+            LogUntold(logger, news.Key, error);
+        }
+        finally
+        {
+            news.Told?.TrySetResult();
         }
     }
 

@@ -1,3 +1,5 @@
+using OpenClaw.Host.Sessions.Transcript;
+
 namespace OpenClaw.Host.Sessions.Feed;
 
 /// <summary>Something that happened to a session and is still to be told.</summary>
@@ -17,4 +19,10 @@ internal sealed record SessionNews
 
     /// <summary>The session as it was, when it is gone.</summary>
     public SessionEntry? Gone { get; init; }
+
+    /// <summary>Messages that were stored, when it is they that are told.</summary>
+    public IReadOnlyList<StoredMessage> Messages { get; init; } = [];
+
+    /// <summary>Completes when it was told, or will never be.</summary>
+    public TaskCompletionSource? Told { get; init; }
 }

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Host.Agents;
+using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Configuration.Model.Agents;
+using OpenClaw.Host.IntegrationTests.Gateway;
+using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Storage;
+using OpenClaw.Host.Tools;
+
+namespace OpenClaw.Host.IntegrationTests.Conformance;
+
+/// <summary>A gateway with all rooms that recordings talk to, on a real listener and a real database, before a model that says what was recorded.</summary>
+internal sealed class ConformanceGateway : IAsyncDisposable, IConfigSource
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("openclaw-conformance-").FullName;
+    private SqliteDatabase? _database;
+
+    public TestGateway Gateway { get; private set; } = null!;
+
+    public OpenClawConfig Current { get; } = new()
+    {
+        Gateway = TestGateway.DefaultConfig,
+        Agents = new AgentsConfig { Defaults = new AgentDefaultsConfig { Model = new ModelSelection { Primary = "fake/fake-1" } } },
+    };
+
+    public static async Task<ConformanceGateway> StartAsync()
+    {
+        var started = new ConformanceGateway();
+        var database = started._database = await SqliteDatabase.OpenAsync(
+            Path.Combine(started._directory, "openclaw.db"), SessionsSchema.Migrations, TimeProvider.System);
+        var model = new RecordedModel();
+        started.Gateway = await TestGateway.StartAsync(services: services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<IConfigSource>(started));
+            services.AddSingleton(database).AddSessions().AddTools().AddAgents();
+            services.Replace(ServiceDescriptor.Singleton<IAgentProviders>(model));
+            services.Replace(ServiceDescriptor.Singleton<IToolSource>(new RecordedTools()));
+        });
+        return started;
+    }
+
+    /// <summary>Lets the main session have had conversations, as it had when the recording began.</summary>
+    public async Task HaveSaidAsync(IEnumerable<string> messages)
+    {
+        var (client, _) = await Gateway.ConnectAsync();
+        await using var closing = client;
+        var number = 0;
+        foreach (var message in messages)
+        {
+            var run = $"earlier-{++number}";
+            await client.SendAsync(
+                $$$"""{"type":"req","id":"{{{run}}}","method":"agent","params":{"sessionKey":"main","message":"{{{message}}}","idempotencyKey":"{{{run}}}"}}""");
+            await client.ReceiveAnswerAsync(run);
+            await client.ReceiveAnswerAsync(run);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Gateway.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+}

@@ -1,0 +1,45 @@
+namespace OpenClaw.Host.IntegrationTests.Conformance;
+
+/// <summary>
+/// What clients said to a recorded gateway is said to ours, and what ours answers is compared in shape and fixed texts. To add
+/// a recording: name it here, with the methods to replay and what had been said before.
+/// </summary>
+public sealed class RecordedConversationTests
+{
+    private static readonly string[] Served = ["agent", "agent.*", "agents.list", "chat.*", "sessions.*"];
+
+    private static readonly string[] NotServed = ["sessions.usage", "sessions.search", "sessions.groups.list"];
+
+    [Theory]
+    [InlineData("sessions-lifecycle", "hello")]
+    [InlineData("chat-send-basic")]
+    [InlineData("chat-send-subscribed", "hello")]
+    [InlineData("chat-send-while-busy", "hello")]
+    [InlineData("chat-abort", "hello", "hello")]
+    [InlineData("chat-error")]
+    [InlineData("chat-inject", "hello")]
+    [InlineData("chat-session-aliases", "hello", "hello", "failrun")]
+    [InlineData("chat-tool-events")]
+    [InlineData("chat-tool-events-two-clients", "hello")]
+    [InlineData("agent-two-phase")]
+    [InlineData("agent-wait")]
+    [InlineData("agent-error")]
+    [InlineData("agent-duplicate-and-abort")]
+    [InlineData("methods-core-read")]
+    [InlineData("methods-errors")]
+    [InlineData("methods-t2", "hello")]
+    public async Task A_recorded_conversation_goes_the_same_way(string recording, params string[] saidBefore)
+    {
+        await using var gateway = await ConformanceGateway.StartAsync();
+        await gateway.HaveSaidAsync(saidBefore);
+        await using var replay = new Replay(gateway.Gateway, Recording.Load(recording, IsServed), KnownDifferences.Of(recording));
+
+        var differences = await replay.RunAsync();
+
+        Assert.True(differences.Count == 0, string.Join("\n", differences));
+    }
+
+    private static bool IsServed(string method) =>
+        !NotServed.Contains(method)
+        && Served.Any(name => name == method || (name.EndsWith('*') && method.StartsWith(name[..^1], StringComparison.Ordinal)));
+}

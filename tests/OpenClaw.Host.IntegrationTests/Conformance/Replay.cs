@@ -1,0 +1,170 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpenClaw.Host.IntegrationTests.Gateway;
+
+namespace OpenClaw.Host.IntegrationTests.Conformance;
+
+/// <summary>Says to a gateway what the clients of a recording said, each time when it has heard what they had heard by then.</summary>
+internal sealed class Replay(TestGateway gateway, Recording recording, IReadOnlyList<JustifiedDifference> justified) : IAsyncDisposable
+{
+    private readonly Dictionary<string, ReplayConnection> _connections = new(StringComparer.Ordinal);
+    private readonly Substitutions _substitutions = new();
+    private readonly List<string> _differences = [];
+
+    /// <returns>What differs and is not justified.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync()
+    {
+        var heard = new List<RecordedLine>();
+        var compared = 0;
+        foreach (var name in recording.Lines.Where(static line => !line.IsConnect).Select(static line => line.Connection).Distinct())
+        {
+            // Those whose handshake was recorded come in when it is their turn.
+            if (!recording.Lines.Any(line => line.IsConnect && line.Connection == name))
+                await ConnectAsync(name, recordedConnect: null);
+        }
+
+        foreach (var line in recording.Lines)
+        {
+            if (!line.FromClient)
+            {
+                heard.Add(line);
+                continue;
+            }
+
+            compared = await CatchUpAsync(heard, compared);
+            await SayAsync(line);
+        }
+
+        await CatchUpAsync(heard, compared);
+        await CompareEventsAsync(heard);
+        return _differences;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var connection in _connections.Values)
+            await connection.DisposeAsync();
+    }
+
+    private async Task SayAsync(RecordedLine line)
+    {
+        if (line.IsConnect)
+            await ConnectAsync(line.Connection, line.Frame);
+        else
+            await _connections[line.Connection].SendAsync(_substitutions.Apply(line.Frame));
+    }
+
+    private async Task<ReplayConnection> ConnectAsync(string name, JsonElement? recordedConnect)
+    {
+        var request = JsonNode.Parse(Connects.Request(Connects.TokenAuth, min: recording.Protocol, max: recording.Protocol))!;
+        if (recordedConnect is { } connect)
+        {
+            // The secret and the device of the recording mean nothing here.
+            var parameters = JsonNode.Parse(connect.GetProperty("params").GetRawText())!.AsObject();
+            parameters.Remove("device");
+            parameters["auth"] = new JsonObject { ["token"] = TestGateway.Token };
+            request["params"] = parameters;
+        }
+        else if (recording.Lines.Any(line => line.IsEvent && line.Connection == name && FrameLabels.IsToolEvent(line.Frame)))
+            request["params"]!["caps"] = new JsonArray("tool-events");
+
+        var (client, _) = await gateway.ConnectAsync(request.ToJsonString());
+        var connection = new ReplayConnection(client);
+        connection.Start();
+        return _connections[name] = connection;
+    }
+
+    /// <summary>Waits for what the recorded clients had heard, and compares the answers among it.</summary>
+    private async Task<int> CatchUpAsync(List<RecordedLine> heard, int compared)
+    {
+        for (; compared < heard.Count; compared++)
+        {
+            var line = heard[compared];
+            if (!_connections.TryGetValue(line.Connection, out var connection))
+                continue;
+            if (line.IsAnswer && line.Text("id") is { } id && !id.StartsWith("connect", StringComparison.Ordinal))
+                await CompareAnswerAsync(connection, line, id, heard.Take(compared).Count(one => one.IsAnswer && one.Connection == line.Connection && one.Text("id") == id));
+            else if (FrameLabels.Of(line.Frame) is { } label && IsAwaited(label))
+                await connection.UntilAsync(frames => frames.Any(frame => FrameLabels.Of(frame) == label));
+        }
+
+        return compared;
+    }
+
+    // What a client waits for before it goes on: the first words of an answer, and its end.
+    private static bool IsAwaited(string label) =>
+        label.StartsWith("chat ", StringComparison.Ordinal) && label.Split(' ')[^1] is "delta" or "final" or "aborted" or "error";
+
+    private async Task CompareAnswerAsync(ReplayConnection connection, RecordedLine line, string id, int index)
+    {
+        var method = recording.Lines.Last(one => one.IsRequest && one.Connection == line.Connection && one.Text("id") == id && one.Number < line.Number).Text("method")!;
+        if (!await connection.UntilAsync(_ => connection.AnswersTo(id).Count > index))
+        {
+            Note(method, id, "/", "was not answered");
+            return;
+        }
+
+        Compare(method, id, Relevant(line.Frame), Relevant(connection.AnswersTo(id)[index]));
+    }
+
+    private async Task CompareEventsAsync(List<RecordedLine> heard)
+    {
+        foreach (var (name, connection) in _connections)
+        {
+            var recorded = heard.Where(line => line.IsEvent && line.Connection == name).Select(static line => line.Frame).ToList();
+            foreach (var family in new[] { "chat", "agent", "session" })
+                await CompareFamilyAsync(connection, recorded, family);
+        }
+    }
+
+    /// <summary>Events of one family keep their order; families may overtake each other by a little.</summary>
+    private async Task CompareFamilyAsync(ReplayConnection connection, List<JsonElement> recorded, string family)
+    {
+        var expected = OrderOf(recorded, family);
+        await connection.UntilAsync(frames => expected.All(OrderOf(frames, family).Contains));
+        var actual = OrderOf(connection.Frames, family);
+        if (!expected.SequenceEqual(actual))
+            Note(family, "events", "/order", $"\n    {string.Join("\n    ", expected)}\n  became\n    {string.Join("\n    ", actual)}");
+        foreach (var label in expected.Distinct().Intersect(actual))
+            Compare(label, "event", First(recorded, label), First(connection.Frames, label));
+    }
+
+    private List<string> OrderOf(IReadOnlyList<JsonElement> frames, string family)
+    {
+        var order = new List<string>();
+        foreach (var frame in frames)
+        {
+            if (FrameLabels.Of(frame) is not { } label || !label.StartsWith(family, StringComparison.Ordinal) || IsJustified(label, "/event"))
+                continue;
+            if (!FrameLabels.IsRepeated(label) || !order.Contains(label))
+                order.Add(label);
+        }
+
+        return order;
+    }
+
+    private static JsonElement First(IReadOnlyList<JsonElement> frames, string label) =>
+        frames.First(frame => FrameLabels.Of(frame) == label).GetProperty("payload");
+
+    // The id and the kind of frame are settled by having found it.
+    private static JsonElement Relevant(JsonElement answer)
+    {
+        var relevant = JsonNode.Parse(answer.GetRawText())!.AsObject();
+        relevant.Remove("id");
+        return JsonElement.Parse(relevant.ToJsonString());
+    }
+
+    private void Compare(string where, string id, JsonElement recorded, JsonElement ours)
+    {
+        foreach (var (path, what) in new ShapeComparison(_substitutions).Differences(recorded, ours))
+            Note(where, id, path, what);
+    }
+
+    private void Note(string where, string id, string path, string what)
+    {
+        if (!IsJustified(where, path))
+            _differences.Add($"{where} ({id}) {path} {what}");
+    }
+
+    private bool IsJustified(string where, string path) => justified.Any(difference => difference.Covers(where, path));
+}
