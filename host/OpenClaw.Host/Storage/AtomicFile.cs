@@ -12,7 +12,7 @@ internal static partial class AtomicFile
     {
         path = Path.GetFullPath(path);
         var directory = Path.GetDirectoryName(path) ?? throw new ArgumentException($"'{path}' names no file.", nameof(path));
-        var temporary = Path.Combine(directory, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        var temporary = TemporaryNameFor(path);
         try
         {
             await WriteThroughAsync(temporary, content, mode, cancellationToken);
@@ -39,6 +39,29 @@ internal static partial class AtomicFile
         }
     }
 
+    /// <summary>Writes a file that must not be there yet. Of several writers one wins, and the others change nothing.</summary>
+    /// <returns>False when it was there, even if only since this moment.</returns>
+    public static async ValueTask<bool> TryCreateAsync(
+        string path, ReadOnlyMemory<byte> content, UnixFileMode mode = OwnerOnly, CancellationToken cancellationToken = default)
+    {
+        path = Path.GetFullPath(path);
+        var staged = TemporaryNameFor(path);
+        await WriteAsync(staged, content, mode, cancellationToken);
+        try
+        {
+            ExclusiveRename.Rename(staged, path);
+            return true;
+        }
+        catch (IOException) when (Path.Exists(path))
+        {
+            return false;
+        }
+        finally
+        {
+            File.Delete(staged);
+        }
+    }
+
     /// <summary>
     /// Removes the temporary files that crashed writes left in a directory. Younger than a day they may belong to a write
     /// in progress of another process.
@@ -54,6 +77,9 @@ internal static partial class AtomicFile
             }
         }
     }
+
+    private static string TemporaryNameFor(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
 
     [GeneratedRegex("^\\..+\\.[0-9a-f]{32}\\.tmp\\z", RegexOptions.CultureInvariant)]
     private static partial Regex TemporaryName();

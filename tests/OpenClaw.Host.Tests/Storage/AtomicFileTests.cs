@@ -56,6 +56,29 @@ public sealed class AtomicFileTests
     }
 
     [Fact]
+    public async Task Of_many_who_create_a_file_at_once_one_wins_and_its_content_stays()
+    {
+        using var directory = new TemporaryDirectory();
+        for (var round = 0; round < 50; round++)
+        {
+            var path = directory[$"file{round}"];
+            using var start = new Barrier(4);
+            var created = await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    return AtomicFile.TryCreateAsync(path, new[] { (byte)('0' + writer) }).AsTask().GetAwaiter().GetResult();
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)));
+
+            Assert.Single(created, true);
+            Assert.Equal(Array.IndexOf(created, true).ToString(), await File.ReadAllTextAsync(path));
+        }
+    }
+
+    [Fact]
     public async Task Leftovers_of_crashed_writes_go_once_they_are_a_day_old_and_nothing_else_goes()
     {
         using var directory = new TemporaryDirectory();

@@ -26,22 +26,7 @@ internal static class FirstConfig
         paths.CreateStateDirectory();
         StatePaths.CreatePrivate(Path.GetDirectoryName(paths.ConfigFile)!);
         var token = string.IsNullOrWhiteSpace(environment?.Invoke(TokenVariable)) ? NewToken() : null;
-        var staged = $"{paths.ConfigFile}.{Guid.NewGuid():N}.first";
-        await AtomicFile.WriteAsync(staged, Render(token), cancellationToken: cancellationToken);
-        try
-        {
-            // Without the overwrite flag the move fails when another process was faster, and its file stays.
-            File.Move(staged, paths.ConfigFile, overwrite: false);
-            return true;
-        }
-        catch (IOException) when (Path.Exists(paths.ConfigFile))
-        {
-            return false;
-        }
-        finally
-        {
-            File.Delete(staged);
-        }
+        return await AtomicFile.TryCreateAsync(paths.ConfigFile, Render(token), cancellationToken: cancellationToken);
     }
 
     private static ReadOnlyMemory<byte> Render(string? token)
