@@ -4,6 +4,7 @@ using OpenClaw.Protocol.Agents;
 using OpenClaw.Protocol.Chat;
 using OpenClaw.Protocol.Config;
 using OpenClaw.Protocol.Connect;
+using OpenClaw.Protocol.Devices;
 using OpenClaw.Protocol.Events;
 using OpenClaw.Protocol.Frames;
 using OpenClaw.Protocol.Models;
@@ -115,5 +116,27 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(SessionsChangedEvent))]
 [JsonSerializable(typeof(SessionMessageEvent))]
 [JsonSerializable(typeof(IReadOnlyList<ContentPart>))]
+[JsonSerializable(typeof(DevicePairApproveResult))]
+[JsonSerializable(typeof(DevicePairDecisionParams))]
+[JsonSerializable(typeof(DevicePairListResult))]
+[JsonSerializable(typeof(DevicePairRejectResult))]
+[JsonSerializable(typeof(DevicePairRemoveParams))]
+[JsonSerializable(typeof(DevicePairRemoveResult))]
+[JsonSerializable(typeof(DevicePairRenameParams))]
+[JsonSerializable(typeof(DevicePairRenameResult))]
+[JsonSerializable(typeof(DevicePairResolvedEvent))]
+[JsonSerializable(typeof(DeviceSetupCodeParams))]
+[JsonSerializable(typeof(DeviceSetupCodeResult))]
+[JsonSerializable(typeof(DeviceSetupCompletion))]
+[JsonSerializable(typeof(DeviceSetupStatusParams))]
+[JsonSerializable(typeof(DeviceSetupStatusResult))]
+[JsonSerializable(typeof(DeviceTokenRevokeParams))]
+[JsonSerializable(typeof(DeviceTokenRevokeResult))]
+[JsonSerializable(typeof(DeviceTokenRotateParams))]
+[JsonSerializable(typeof(DeviceTokenRotateResult))]
+[JsonSerializable(typeof(DeviceTokenSummary))]
+[JsonSerializable(typeof(GatewayIdentityResult))]
+[JsonSerializable(typeof(PairedDevice))]
+[JsonSerializable(typeof(PendingDevice))]
 [JsonSerializable(typeof(JsonElement))]
 public sealed partial class ProtocolJsonContext : JsonSerializerContext;

@@ -42,6 +42,16 @@ public static class ProtocolContracts
         [MethodNames.AgentIdentityGet] = new(Default.AgentIdentityGetParams, Default.AgentIdentityResult),
         [MethodNames.ModelsList] = new(Default.ModelsListParams, Default.ModelsListResult),
         [MethodNames.ConfigGet] = new(Default.EmptyParams, Default.ConfigGetResult),
+        [MethodNames.GatewayIdentityGet] = new(Default.OpenParams, Default.GatewayIdentityResult),
+        [MethodNames.DevicePairList] = new(Default.EmptyParams, Default.DevicePairListResult),
+        [MethodNames.DevicePairApprove] = new(Default.DevicePairDecisionParams, Default.DevicePairApproveResult),
+        [MethodNames.DevicePairReject] = new(Default.DevicePairDecisionParams, Default.DevicePairRejectResult),
+        [MethodNames.DevicePairRemove] = new(Default.DevicePairRemoveParams, Default.DevicePairRemoveResult),
+        [MethodNames.DevicePairRename] = new(Default.DevicePairRenameParams, Default.DevicePairRenameResult),
+        [MethodNames.DevicePairSetupCode] = new(Default.DeviceSetupCodeParams, Default.DeviceSetupCodeResult),
+        [MethodNames.DevicePairSetupStatus] = new(Default.DeviceSetupStatusParams, Default.DeviceSetupStatusResult),
+        [MethodNames.DeviceTokenRotate] = new(Default.DeviceTokenRotateParams, Default.DeviceTokenRotateResult),
+        [MethodNames.DeviceTokenRevoke] = new(Default.DeviceTokenRevokeParams, Default.DeviceTokenRevokeResult),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Records by event.</summary>
@@ -57,5 +67,10 @@ public static class ProtocolContracts
         [EventNames.SessionsChanged] = Default.SessionsChangedEvent,
         [EventNames.SessionMessage] = Default.SessionMessageEvent,
         [EventNames.SessionOperation] = Default.SessionOperationEvent,
+        [EventNames.DevicePairRequested] = Default.PendingDevice,
+        [EventNames.DevicePairResolved] = Default.DevicePairResolvedEvent,
+        [EventNames.DevicePairChanged] = Default.EmptyParams,
+        [EventNames.DevicePairSetupCompleted] = Default.DeviceSetupCompletion,
+        [EventNames.DevicePairSetupDeliveryUncertain] = Default.DeviceSetupCompletion,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
