@@ -63,4 +63,8 @@ public static class OperatorScopes
 
         return false;
     }
+
+    /// <summary>True when every required scope is covered.</summary>
+    public static bool CoversAll(IReadOnlyCollection<string> granted, IEnumerable<string> required) =>
+        required.All(scope => Covers(granted, scope));
 }

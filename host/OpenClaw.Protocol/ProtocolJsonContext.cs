@@ -136,6 +136,7 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(DeviceTokenRotateResult))]
 [JsonSerializable(typeof(DeviceTokenSummary))]
 [JsonSerializable(typeof(GatewayIdentityResult))]
+[JsonSerializable(typeof(NodePairResolvedEvent))]
 [JsonSerializable(typeof(PairedDevice))]
 [JsonSerializable(typeof(PendingDevice))]
 [JsonSerializable(typeof(JsonElement))]

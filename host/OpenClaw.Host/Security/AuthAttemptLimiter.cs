@@ -62,6 +62,27 @@ internal sealed class AuthAttemptLimiter(IConfigSource config, TimeProvider time
         }
     }
 
+    /// <summary>
+    /// The attempt was no guess after all: it does not count, and the others of its source do. Unlike a success it gives nobody a
+    /// fresh start who tries one secret while holding another.
+    /// </summary>
+    public void Withdraw(AttemptKey key)
+    {
+        lock (_gate)
+        {
+            if (!_records.TryGetValue(key, out var record) || record.Attempts == 0)
+            {
+                return;
+            }
+
+            record.Attempts--;
+            if (record.Attempts < config.Current.Gateway.Auth.RateLimit.MaxAttempts)
+            {
+                record.Locked = null;
+            }
+        }
+    }
+
     private static TimeSpan DelayAfter(int failures)
     {
         var delay = FirstDelay * Math.Pow(2, Math.Min(failures - 1, 10));

@@ -10,7 +10,12 @@ internal enum AuthFailure
     PasswordMismatch,
     PasswordNotConfigured,
     DeviceTokenMismatch,
+    ScopeMismatch,
     BootstrapTokenInvalid,
     IdentityHeaderRequired,
+    VerifiedUserRequired,
+
+    /// <summary>A setup code was given where a token belongs.</summary>
+    SetupCodeAsSecret,
     RateLimited,
 }

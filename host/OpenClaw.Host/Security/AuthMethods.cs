@@ -6,5 +6,7 @@ internal static class AuthMethods
     public const string None = "none";
     public const string Token = "token";
     public const string Password = "password";
+    public const string DeviceToken = "device-token";
+    public const string BootstrapToken = "bootstrap-token";
     public const string TrustedProxy = "trusted-proxy";
 }

@@ -1,3 +1,5 @@
+using OpenClaw.Host.Security.Setup;
+
 namespace OpenClaw.Host.Security;
 
 /// <summary>The outcome of one authentication attempt.</summary>
@@ -13,6 +15,9 @@ internal readonly record struct AuthResult
 
     /// <summary>How long the refusal is held back, so that guessing is slow.</summary>
     public TimeSpan Delay { get; init; }
+
+    /// <summary>The setup code a caller with a bootstrap token brought.</summary>
+    public SetupTicket? Setup { get; init; }
 
     public bool IsAuthenticated => Method is not null;
 

@@ -11,6 +11,9 @@ internal sealed record Peer
     /// <summary>True when a trusted proxy stands in between.</summary>
     public bool IsProxied { get; init; }
 
+    /// <summary>What that proxy says about the person; null when nothing is believed.</summary>
+    public ProxyIdentity? Identity { get; init; }
+
     /// <summary>The <c>Origin</c> header: present when a browser page opened the connection.</summary>
     public string? Origin { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Model.Gateway;
 
 namespace OpenClaw.Host.Security;
 
@@ -18,7 +19,17 @@ internal sealed class PeerResolver(IConfigSource config)
         var gateway = config.Current.Gateway;
         var headers = context.Request.Headers;
         var address = context.Connection.RemoteIpAddress is { } remote ? AddressBucket.Normalize(remote) : null;
-        peer = new Peer { Address = address, Origin = NullIfEmpty(headers.Origin), Host = NullIfEmpty(headers.Host) };
+        var identity = Identity(gateway, address, headers);
+        peer = new Peer
+        {
+            Address = address,
+            Origin = NullIfEmpty(headers.Origin),
+            Host = NullIfEmpty(headers.Host),
+            Identity = identity,
+
+            // Whoever a proxy names is not this machine, also when the proxy is.
+            IsProxied = identity?.User is not null,
+        };
         if (!headers.Any(header => IsForwarding(header.Key)))
         {
             return true;
@@ -28,6 +39,21 @@ internal sealed class PeerResolver(IConfigSource config)
         var client = proxies.Contains(address) ? ClaimedClient(headers, proxies, gateway.AllowRealIpFallback) : null;
         peer = client is null ? null : peer with { Address = client, IsProxied = true };
         return peer is not null;
+    }
+
+    /// <summary>Identity headers are read from configured proxies only; from anybody else they are noise.</summary>
+    private static ProxyIdentity? Identity(GatewayConfig gateway, IPAddress? address, IHeaderDictionary headers)
+    {
+        var rules = gateway.Auth.TrustedProxy;
+        if (gateway.Auth.Mode != GatewayAuthMode.TrustedProxy || rules.UserHeader is null || address is null
+            || !new AddressRanges(gateway.TrustedProxies).Contains(address))
+        {
+            return null;
+        }
+
+        // Two values are one too many: it cannot be told which of them the proxy wrote.
+        var user = headers[rules.UserHeader] is [{ } only] ? NullIfEmpty(only.Trim()) : null;
+        return new ProxyIdentity(address, user, rules.RequiredHeaders.All(name => !string.IsNullOrWhiteSpace(headers[name])));
     }
 
     private static bool IsForwarding(string header) =>

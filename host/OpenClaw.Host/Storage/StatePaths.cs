@@ -29,6 +29,8 @@ internal sealed class StatePaths
 
     public string LogDirectory => Path.Combine(StateDirectory, "logs");
 
+    public string IdentityDirectory => Path.Combine(StateDirectory, "identity");
+
     /// <summary>Makes the state directory for its owner alone; one that exists keeps the rights its owner gave it.</summary>
     public void CreateStateDirectory() => CreatePrivate(StateDirectory);
 

@@ -69,6 +69,7 @@ public static class ProtocolContracts
         [EventNames.SessionOperation] = Default.SessionOperationEvent,
         [EventNames.DevicePairRequested] = Default.PendingDevice,
         [EventNames.DevicePairResolved] = Default.DevicePairResolvedEvent,
+        [EventNames.NodePairResolved] = Default.NodePairResolvedEvent,
         [EventNames.DevicePairChanged] = Default.EmptyParams,
         [EventNames.DevicePairSetupCompleted] = Default.DeviceSetupCompletion,
         [EventNames.DevicePairSetupDeliveryUncertain] = Default.DeviceSetupCompletion,

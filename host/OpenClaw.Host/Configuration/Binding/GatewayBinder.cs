@@ -26,6 +26,7 @@ internal static class GatewayBinder
             Persistence = BindPersistence(section.Section("persistence")),
             Tls = BindTls(section.Section("tls")),
             Reload = BindReload(section.Section("reload")),
+            Nodes = BindNodes(section.Section("nodes")),
             Remote = BindRemote(section.Section("remote")),
             ListenTcp = section.Section("listen").Flag("tcp") ?? defaults.ListenTcp,
             UnixSocket = section.Section("listen").Path("unixSocket"),
@@ -152,6 +153,17 @@ internal static class GatewayBinder
             Mode = section.Choice<ReloadMode>("mode") ?? defaults.Mode,
             Debounce = section.Milliseconds("debounceMs") ?? defaults.Debounce,
             DeferralTimeout = section.Milliseconds("deferralTimeoutMs") ?? defaults.DeferralTimeout,
+        };
+    }
+
+    private static GatewayNodesConfig BindNodes(SectionReader section)
+    {
+        var defaults = new GatewayNodesConfig();
+        var pairing = section.Section("pairing");
+        return new GatewayNodesConfig
+        {
+            AutoApproveLocal = pairing.Flag("autoApproveLocal") ?? defaults.AutoApproveLocal,
+            AutoApproveCidrs = pairing.Texts("autoApproveCidrs") ?? defaults.AutoApproveCidrs,
         };
     }
 

@@ -38,6 +38,8 @@ internal sealed record GatewayConfig
 
     public GatewayReloadConfig Reload { get; init; } = new();
 
+    public GatewayNodesConfig Nodes { get; init; } = new();
+
     public GatewayRemoteConfig Remote { get; init; } = new();
 
     /// <summary>False serves the Unix socket alone.</summary>

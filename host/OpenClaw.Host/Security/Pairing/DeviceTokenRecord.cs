@@ -1,0 +1,36 @@
+using OpenClaw.Protocol.Devices;
+
+namespace OpenClaw.Host.Security.Pairing;
+
+/// <summary>A stored token of one device and role. The token itself follows from the salt.</summary>
+internal sealed record DeviceTokenRecord
+{
+    public required string Role { get; init; }
+
+    public required byte[] Salt { get; init; }
+
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    public required long CreatedAt { get; init; }
+
+    public long? RotatedAt { get; init; }
+
+    public long? RevokedAt { get; init; }
+
+    public long? LastUsedAt { get; init; }
+
+    public bool IsActive => RevokedAt is null;
+
+    /// <summary>When the token in force was made.</summary>
+    public long IssuedAt => RotatedAt ?? CreatedAt;
+
+    public DeviceTokenSummary Summarize() => new()
+    {
+        Role = Role,
+        Scopes = Scopes,
+        CreatedAtMs = CreatedAt,
+        RotatedAtMs = RotatedAt,
+        RevokedAtMs = RevokedAt,
+        LastUsedAtMs = LastUsedAt,
+    };
+}
