@@ -9,6 +9,7 @@ namespace OpenClaw.Host.Gateway;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RefusalDetails))]
+[JsonSerializable(typeof(PairingRefusalDetails))]
 [JsonSerializable(typeof(UnauthorizedDetails))]
 [JsonSerializable(typeof(ProfileMismatchDetails))]
 [JsonSerializable(typeof(WriteRateDetails))]

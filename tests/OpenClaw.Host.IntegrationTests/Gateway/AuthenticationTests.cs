@@ -46,14 +46,13 @@ public sealed class AuthenticationTests
 
     [Theory]
     [Trait("Threat", "AUTH-20")]
-    [InlineData("test", "test", "")]
-    [InlineData("openclaw-probe", "probe", "")]
-    [InlineData("gateway-client", "ui", "")]
-    [InlineData("test", "test", Connects.Device)]
-    public async Task Any_other_client_with_the_secret_gets_in_without_scopes(string id, string mode, string extra)
+    [InlineData("test", "test")]
+    [InlineData("openclaw-probe", "probe")]
+    [InlineData("gateway-client", "ui")]
+    public async Task Any_other_client_with_the_secret_gets_in_without_scopes(string id, string mode)
     {
         await using var gateway = await TestGateway.StartAsync();
-        var (client, hello) = await gateway.ConnectAsync(Connects.Request(Connects.TokenAuth, id, mode, extra: extra));
+        var (client, hello) = await gateway.ConnectAsync(Connects.Request(Connects.TokenAuth, id, mode));
         await using var closing = client;
         Assert.Empty(hello.GetProperty("auth").GetProperty("scopes").EnumerateArray());
         Assert.Empty(hello.GetProperty("snapshot").GetProperty("presence").EnumerateArray());
@@ -75,36 +74,28 @@ public sealed class AuthenticationTests
 
     [Theory]
     [Trait("Threat", "AUTH-01")]
-    [InlineData(null, "", "NOT_PAIRED", "device identity required", "DEVICE_IDENTITY_REQUIRED", null)]
+    [InlineData(null, "NOT_PAIRED", "device identity required", "DEVICE_IDENTITY_REQUIRED", null)]
     [InlineData(
-        null, Connects.Device, "INVALID_REQUEST",
-        "unauthorized: gateway token missing (use this gateway's gateway.auth.token or pair the device)", "AUTH_TOKEN_MISSING",
-        "update_auth_configuration")]
-    [InlineData(
-        """{"token":"wrong-token"}""", "", "INVALID_REQUEST",
+        """{"token":"wrong-token"}""", "INVALID_REQUEST",
         "unauthorized: gateway token mismatch (use this gateway's gateway.auth.token or pair the device)", "AUTH_TOKEN_MISMATCH",
         "update_auth_credentials")]
     [InlineData(
-        """{"token":"wrong-token"}""", Connects.Device, "INVALID_REQUEST",
-        "unauthorized: gateway token mismatch (use this gateway's gateway.auth.token or pair the device)", "AUTH_TOKEN_MISMATCH",
-        "retry_with_device_token")]
-    [InlineData(
-        """{"password":"nope"}""", "", "INVALID_REQUEST",
+        """{"password":"nope"}""", "INVALID_REQUEST",
         "unauthorized: gateway token mismatch (use this gateway's gateway.auth.token or pair the device)", "AUTH_TOKEN_MISMATCH",
         "update_auth_credentials")]
     public async Task Refusals_in_token_mode_are_those_of_the_reference(
-        string? auth, string extra, string code, string message, string detail, string? nextStep)
+        string? auth, string code, string message, string detail, string? nextStep)
     {
         await using var gateway = await TestGateway.StartAsync();
         await using var client = await gateway.OpenAsync();
-        await client.SendAsync(Connects.Request(auth, extra: extra));
+        await client.SendAsync(Connects.Request(auth));
         var answer = await HandshakeTests.AssertRefusedAsync(client, code, message, 1008, message);
         var details = answer.GetProperty("error").GetProperty("details");
         Assert.Equal(detail, details.GetProperty("code").GetString());
         if (nextStep is not null)
         {
             Assert.Equal(nextStep, details.GetProperty("recommendedNextStep").GetString());
-            Assert.Equal(nextStep == "retry_with_device_token", details.GetProperty("canRetryWithDeviceToken").GetBoolean());
+            Assert.False(details.GetProperty("canRetryWithDeviceToken").GetBoolean());
         }
     }
 
@@ -120,18 +111,15 @@ public sealed class AuthenticationTests
         Assert.Equal("password", hello.GetProperty("auth").GetProperty("method").GetString());
     }
 
-    [Theory]
-    [InlineData(
-        """{"password":"nope"}""", "unauthorized: gateway password mismatch (use this gateway's gateway.auth.password)",
-        "AUTH_PASSWORD_MISMATCH")]
-    [InlineData(null, "unauthorized: gateway password missing (use this gateway's gateway.auth.password)", "AUTH_PASSWORD_MISSING")]
-    public async Task Refusals_in_password_mode_are_those_of_the_reference(string? auth, string message, string detail)
+    [Fact]
+    public async Task A_wrong_password_is_refused_as_by_the_reference()
     {
+        const string Message = "unauthorized: gateway password mismatch (use this gateway's gateway.auth.password)";
         await using var gateway = await TestGateway.StartAsync(PasswordMode);
         await using var client = await gateway.OpenAsync();
-        await client.SendAsync(Connects.Request(auth, extra: auth is null ? Connects.Device : ""));
-        var answer = await HandshakeTests.AssertRefusedAsync(client, "INVALID_REQUEST", message, 1008, message);
-        Assert.Equal(detail, answer.GetProperty("error").GetProperty("details").GetProperty("code").GetString());
+        await client.SendAsync(Connects.Request("""{"password":"nope"}"""));
+        var answer = await HandshakeTests.AssertRefusedAsync(client, "INVALID_REQUEST", Message, 1008, Message);
+        Assert.Equal("AUTH_PASSWORD_MISMATCH", answer.GetProperty("error").GetProperty("details").GetProperty("code").GetString());
     }
 
     [Fact]
@@ -159,14 +147,12 @@ public sealed class AuthenticationTests
         await HandshakeTests.AssertRefusedAsync(commandLine, "NOT_PAIRED", "device identity required", 1008, "device identity required");
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData(Connects.Device)]
-    public async Task A_node_whose_device_is_not_proven_is_refused_even_with_the_token(string extra)
+    [Fact]
+    public async Task A_node_without_a_device_is_refused_even_with_the_token()
     {
         await using var gateway = await TestGateway.StartAsync();
         await using var client = await gateway.OpenAsync();
-        await client.SendAsync(Connects.Request(Connects.TokenAuth, "node-host", "node", scopes: "[]", role: "node", extra: extra));
+        await client.SendAsync(Connects.Request(Connects.TokenAuth, "node-host", "node", scopes: "[]", role: "node"));
         await HandshakeTests.AssertRefusedAsync(client, "NOT_PAIRED", "device identity required", 1008, "device identity required");
     }
 

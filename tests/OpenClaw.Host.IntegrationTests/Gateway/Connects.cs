@@ -23,7 +23,4 @@ internal static class Connects
         {{{(scopes is null ? "" : $"\"scopes\":{scopes},")}}}"caps":[],{{{(auth is null ? "" : $"\"auth\":{auth},")}}}
         "locale":"en-US","userAgent":"test/1.0"{{{extra}}}}}
         """;
-
-    public const string Device =
-        ""","device":{"id":"f81bfe1eeca05dcbbf2e259eb5c2746491afa3656a1f89eaafbcef0180b1d108","publicKey":"RsaMP3-t5VS-TBFtwR04yZD0TWgRX603OUhEO0DnowY","signature":"AAAA","signedAt":1795255421558,"nonce":"n"}""";
 }

@@ -34,6 +34,14 @@ internal sealed class FrameClient : IAsyncDisposable
     /// <summary>Status of the answer to the upgrade; 101 when the socket is open.</summary>
     public int Status { get; private set; }
 
+    /// <summary>What the gateway challenged this socket with.</summary>
+    public string Nonce { get; set; } = "";
+
+    public long ChallengedAt { get; set; }
+
+    /// <summary>Events that came while an answer was awaited, for tests that want them afterwards.</summary>
+    public List<JsonElement> PassedOver { get; } = [];
+
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The body of a refused upgrade.</summary>

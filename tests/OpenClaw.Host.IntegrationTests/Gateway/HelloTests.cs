@@ -24,8 +24,8 @@ public sealed class HelloTests
         var snapshot = hello.GetProperty("snapshot");
         Assert.Equal("accepting", snapshot.GetProperty("suspension").GetProperty("phase").GetString());
         Assert.StartsWith("hmac-sha256:v1:", snapshot.GetProperty("appliedConfigHash").GetString(), StringComparison.Ordinal);
-        Assert.Equal("/home/demo/.openclaw/openclaw.json", snapshot.GetProperty("configPath").GetString());
-        Assert.Equal("/home/demo/.openclaw", snapshot.GetProperty("stateDir").GetString());
+        Assert.Equal(Path.Combine(gateway.StateDirectory, "openclaw.json"), snapshot.GetProperty("configPath").GetString());
+        Assert.Equal(gateway.StateDirectory, snapshot.GetProperty("stateDir").GetString());
         Assert.Equal("token", snapshot.GetProperty("authMode").GetString());
         var defaults = snapshot.GetProperty("sessionDefaults");
         Assert.Equal("agent:main:main", defaults.GetProperty("mainSessionKey").GetString());

@@ -24,9 +24,12 @@ internal sealed class TestGateway : IAsyncDisposable, IConfigSource
 {
     public const string Token = "fake-gateway-token-0123456789abcdef";
 
+    private readonly TemporaryDirectory _own = new();
     private WebApplication _app = null!;
 
     public int Port { get; private set; }
+
+    public string StateDirectory { get; private set; } = "";
 
     public OpenClawConfig Current { get; private set; } = OpenClawConfig.Default;
 
@@ -44,7 +47,7 @@ internal sealed class TestGateway : IAsyncDisposable, IConfigSource
 
     public static async Task<TestGateway> StartAsync(
         GatewayConfig? config = null, GatewayOptions? options = null, TimeProvider? time = null, bool ready = true,
-        Action<IServiceCollection>? services = null)
+        Action<IServiceCollection>? services = null, string? stateDirectory = null)
     {
         var gateway = new TestGateway { Current = new OpenClawConfig { Gateway = config ?? DefaultConfig } };
         var settings = options ?? new GatewayOptions();
@@ -58,12 +61,13 @@ internal sealed class TestGateway : IAsyncDisposable, IConfigSource
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IRpcModule>(gateway.Methods);
-        builder.Services.AddSingleton(new StatePaths
+        gateway.StateDirectory = stateDirectory ?? gateway._own.Path;
+        builder.Services.AddStorage(new StatePaths
         {
-            HomeDirectory = "/home/demo",
-            StateDirectory = "/home/demo/.openclaw",
-            ConfigFile = "/home/demo/.openclaw/openclaw.json",
-            WorkspaceDirectory = "/home/demo/.openclaw/workspace",
+            HomeDirectory = gateway._own.Path,
+            StateDirectory = gateway.StateDirectory,
+            ConfigFile = Path.Combine(gateway.StateDirectory, "openclaw.json"),
+            WorkspaceDirectory = Path.Combine(gateway.StateDirectory, "workspace"),
         });
         builder.Services.AddSingleton<GatewayReadiness>();
         builder.Services.AddSecurity().AddHttpProbes().AddGateway();
@@ -89,7 +93,9 @@ internal sealed class TestGateway : IAsyncDisposable, IConfigSource
         var challenge = await client.ReceiveFrameAsync();
         Assert.Equal("connect.challenge", challenge.GetProperty("event").GetString());
         Assert.False(challenge.TryGetProperty("seq", out _));
-        Assert.True(Guid.TryParse(challenge.GetProperty("payload").GetProperty("nonce").GetString(), out _));
+        client.Nonce = challenge.GetProperty("payload").GetProperty("nonce").GetString()!;
+        client.ChallengedAt = challenge.GetProperty("payload").GetProperty("ts").GetInt64();
+        Assert.True(Guid.TryParse(client.Nonce, out _));
         return client;
     }
 
@@ -105,5 +111,9 @@ internal sealed class TestGateway : IAsyncDisposable, IConfigSource
 
     public Task StopAsync() => _app.StopAsync();
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _own.Dispose();
+    }
 }

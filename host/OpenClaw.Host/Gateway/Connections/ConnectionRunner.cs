@@ -71,17 +71,20 @@ internal sealed partial class ConnectionRunner(
     // long as it is connected.
     private Task ServeAsync(GatewaySocket socket, HandshakeResult accepted, Peer peer)
     {
-        var connection = new GatewayConnection(socket, Describe(accepted, peer), options.MaxConcurrentRequests, options.MaxQueuedRequests);
+        var connection = new GatewayConnection(socket, Describe(accepted, peer), options.MaxConcurrentRequests, options.MaxQueuedRequests)
+        {
+            AuthorizedAt = accepted.Grant.AuthorizedAt,
+        };
         metrics.ConnectionOpened();
         Log.Connected(
             logger, connection.Caller.ConnectionId, connection.Caller.ClientId!, connection.Caller.Role, connection.Caller.Protocol);
 
         // Hello is written before the connection can receive events: it is always the first frame after the challenge.
-        connection.Ok(accepted.RequestId, hellos.Create(connection.Caller, accepted.Grant.Method), ProtocolJsonContext.Default.HelloOk);
-        return ServeAsync(socket, connection, Row(accepted, peer));
+        connection.Ok(accepted.RequestId, hellos.Create(connection.Caller, accepted.Grant), ProtocolJsonContext.Default.HelloOk);
+        return ServeAsync(socket, connection, Row(accepted, peer), accepted.Grant.SetupId);
     }
 
-    private async Task ServeAsync(GatewaySocket socket, GatewayConnection connection, PresenceEntry row)
+    private async Task ServeAsync(GatewaySocket socket, GatewayConnection connection, PresenceEntry row, string? setupId)
     {
         var id = connection.Caller.ConnectionId;
         registry.Add(connection);
@@ -95,6 +98,7 @@ internal sealed partial class ConnectionRunner(
         try
         {
             presence.Joined(id, row);
+            await handshake.ConcludeSetupAsync(setupId, delivered: !socket.IsClosing, CancellationToken.None);
             await ReadAsync(socket, connection);
         }
         finally
@@ -158,6 +162,9 @@ internal sealed partial class ConnectionRunner(
         Protocol = accepted.Protocol,
         IsLocal = peer.IsLocal,
         Source = peer.Bucket,
+        DeviceId = accepted.Grant.DeviceId,
+        AuthMethod = accepted.Grant.Method,
+        IsDeviceTokenCaller = accepted.Grant.Method is AuthMethods.DeviceToken or AuthMethods.BootstrapToken,
         ClientId = accepted.Connect.Client.Id,
         ClientMode = accepted.Connect.Client.Mode,
         ClientVersion = accepted.Connect.Client.Version,
@@ -182,6 +189,7 @@ internal sealed partial class ConnectionRunner(
             TimeZone = ForeignText.Cut(client.TimeZone),
             Mode = client.Mode,
             ClientId = client.Id,
+            DeviceId = accepted.Grant.DeviceId,
             Reason = "connect",
             Text = $"Node: {name ?? "unknown"} · mode {client.Mode}",
             Ts = now,

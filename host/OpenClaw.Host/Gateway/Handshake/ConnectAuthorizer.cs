@@ -1,74 +1,126 @@
 using OpenClaw.Host.Security;
+using OpenClaw.Host.Security.Devices;
+using OpenClaw.Host.Security.Pairing;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Connect;
 
 namespace OpenClaw.Host.Gateway.Handshake;
 
 /// <summary>
-/// Decides who gets in and with which scopes. A device a client claims counts for nothing here until its proof has been checked:
-/// such a client is treated by its shared secret alone.
+/// Decides who gets in and with which scopes. Callers without a device are judged by the gateway's secret alone and get scopes only
+/// where they are known to carry the owner's secret. A device is proven first, then authenticated, then approved.
 /// </summary>
-internal sealed class ConnectAuthorizer(SharedSecretAuthenticator authenticator)
+internal sealed class ConnectAuthorizer(
+    SharedSecretAuthenticator secrets, DeviceProof proof, PairedDevices devices, DeviceAuthenticator deviceAuthenticator,
+    DeviceAdmission admission, TimeProvider time)
 {
-    public ConnectDecision Authorize(ConnectParams connect, int protocol, Peer peer)
+    public ValueTask<ConnectDecision> AuthorizeAsync(
+        ConnectParams connect, int protocol, string nonce, Peer peer, CancellationToken cancellationToken)
     {
-        var supplied = new SuppliedSecrets(
-            connect.Auth?.Token, connect.Auth?.Password, connect.Auth?.DeviceToken, connect.Auth?.BootstrapToken);
-        var claimsDevice = connect.Device is not null;
-        var role = connect.Role ?? Roles.Operator;
-
-        // Control panels and nodes are known by their device alone, whatever secret they bring.
-        if (connect.Client.Id == ClientIds.ControlUi && role == Roles.Operator)
+        if (connect.Device is null)
         {
-            return Refusal.ControlUiDeviceRequired();
+            return ValueTask.FromResult(AuthorizeWithoutDevice(connect, protocol, peer));
         }
 
+        return proof.Check(connect, protocol, nonce, peer, out var device) is { } failure
+            ? ValueTask.FromResult<ConnectDecision>(DeviceRefusals.Proof(failure))
+            : AuthorizeDeviceAsync(connect, protocol, device!, peer, cancellationToken);
+    }
+
+    private ConnectDecision AuthorizeWithoutDevice(ConnectParams connect, int protocol, Peer peer)
+    {
+        var supplied = Supplied(connect);
+        var role = connect.Role ?? Roles.Operator;
         if (role == Roles.Node)
         {
             return Refusal.DeviceRequired();
         }
 
-        var result = authenticator.Authenticate(supplied, peer);
-        if (!result.IsAuthenticated)
+        var isControlUi = connect.Client.Id == ClientIds.ControlUi;
+        var result = isControlUi && peer.Identity is null ? default : secrets.Authenticate(supplied, peer);
+        if (isControlUi && result.Method != AuthMethods.TrustedProxy)
         {
-            return !supplied.HasAny && !claimsDevice
-                ? Refusal.DeviceRequired()
-                : UnauthorizedRefusal.From(result, peer.IsLocal, claimsDevice && TriedTokenOnly(supplied));
+            // A control panel is known by its device alone, whatever secret it brings, unless a proxy vouches for the person.
+            return Refusal.ControlUiDeviceRequired();
         }
 
-        if (result.Method == AuthMethods.None && !IsLocalBackend(connect, peer))
+        if (!result.IsAuthenticated)
+        {
+            return supplied.HasAny ? UnauthorizedRefusal.From(result, peer.IsLocal, canTryDeviceToken: false) : Refusal.DeviceRequired();
+        }
+
+        var isBackend = IsLocalBackend(connect, peer);
+        if ((result.Method == AuthMethods.None && !isBackend) || (result.Method == AuthMethods.TrustedProxy && !isControlUi))
         {
             return Refusal.DeviceRequired();
         }
 
-        return new ConnectDecision
+        // Scopes are kept for programs on this machine that are known to carry the owner's secret, and cleared otherwise.
+        var keepsScopes = isBackend || IsLocalCommandLine(connect, peer) || (protocol < ProtocolVersions.V4 && peer.IsLocalProgram);
+        return Accept(connect, protocol, new ConnectGrant
         {
-            Connect = connect,
-            Protocol = protocol,
-            Grant = new ConnectGrant(result.Method!, role, Scopes(connect, protocol, peer)),
+            Method = result.Method!,
+            Role = role,
+            Scopes = keepsScopes ? RequestedScopes.Of(connect, protocol, peer, known: null) : [],
+        });
+    }
+
+    private async ValueTask<ConnectDecision> AuthorizeDeviceAsync(
+        ConnectParams connect, int protocol, VerifiedDevice device, Peer peer, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var known = await devices.FindAsync(device.Id, cancellationToken);
+        var role = connect.Role ?? Roles.Operator;
+        var request = PairingRequest.From(connect, device, role, RequestedScopes.Of(connect, protocol, peer, known), peer);
+        var supplied = Supplied(connect);
+        var result = await deviceAuthenticator.AuthenticateAsync(supplied, peer, request, known, cancellationToken);
+        if (!result.IsAuthenticated)
+        {
+            return UnauthorizedRefusal.From(result, peer.IsLocal, canTryDeviceToken: TriedTokenOnly(supplied));
+        }
+
+        var grant = new ConnectGrant
+        {
+            Method = result.Method!,
+            Role = role,
+            Scopes = request.Scopes,
+            DeviceId = device.Id,
+            AuthorizedAt = started,
+        };
+        if (IsLocalBackend(connect, peer) && result.Method is AuthMethods.None or AuthMethods.Token or AuthMethods.Password)
+        {
+            // The gateway's own helpers come and go with the secret; they are not written down as devices.
+            return Accept(connect, protocol, grant with { Device = await admission.RecallAsync(request, known, cancellationToken) });
+        }
+
+        var outcome = await admission.AdmitAsync(request, known, result, peer, protocol, cancellationToken);
+        return outcome switch
+        {
+            { Device: { } admitted } => Accept(connect, protocol, grant with
+            {
+                Device = admitted,
+                OtherTokens = outcome.OtherTokens,
+                SetupId = result.Setup?.SetupId,
+            }),
+            { SetupWasUsed: true } => UnauthorizedRefusal.From(
+                AuthResult.Refuse(AuthFailure.BootstrapTokenInvalid), peer.IsLocal, canTryDeviceToken: false),
+            _ => DeviceRefusals.Pairing(outcome, request),
         };
     }
+
+    private static ConnectDecision Accept(ConnectParams connect, int protocol, ConnectGrant grant) =>
+        new() { Connect = connect, Protocol = protocol, Grant = grant };
+
+    private static SuppliedSecrets Supplied(ConnectParams connect) =>
+        new(connect.Auth?.Token, connect.Auth?.Password, connect.Auth?.DeviceToken, connect.Auth?.BootstrapToken);
 
     private static bool TriedTokenOnly(SuppliedSecrets supplied) =>
         !string.IsNullOrEmpty(supplied.Token) && string.IsNullOrEmpty(supplied.Password) && string.IsNullOrEmpty(supplied.DeviceToken);
 
-    /// <summary>Requested scopes are kept for programs on this machine that are known to carry the owner's secret, and cleared otherwise.</summary>
-    private static IReadOnlyList<string> Scopes(ConnectParams connect, int protocol, Peer peer)
-    {
-        var legacy = protocol < ProtocolVersions.V4 && peer.IsLocalProgram;
-        if (!legacy && !IsLocalBackend(connect, peer) && !IsLocalCommandLine(connect, peer))
-        {
-            return [];
-        }
-
-        // Tools of the third generation leave the list out and rely on being administrators.
-        return legacy && connect.Scopes is null or []
-            ? [OperatorScopes.Admin]
-            : [.. (connect.Scopes ?? []).Where(scope => OperatorScopes.All.Contains(scope)).Distinct()];
-    }
-
     private static bool IsLocalBackend(ConnectParams connect, Peer peer) =>
-        peer.IsLocalProgram && connect.Client is { Id: ClientIds.GatewayClient, Mode: ClientModes.Backend };
+        peer.IsLocalProgram
+        && (connect.Role ?? Roles.Operator) == Roles.Operator
+        && connect.Client is { Id: ClientIds.GatewayClient, Mode: ClientModes.Backend };
 
     private static bool IsLocalCommandLine(ConnectParams connect, Peer peer) =>
         peer.IsLocalProgram && connect.Client is { Id: ClientIds.Cli, Mode: ClientModes.Cli };

@@ -13,7 +13,7 @@ namespace OpenClaw.Host.Gateway.Handshake;
 /// </summary>
 internal sealed class ConnectDecider(ConnectAuthorizer authorizer, OriginPolicy origins, HostLifecycle lifecycle)
 {
-    public ConnectDecision Decide(RequestFrame request, Peer peer)
+    public async ValueTask<ConnectDecision> DecideAsync(RequestFrame request, string nonce, Peer peer, CancellationToken cancellationToken)
     {
         if (request.Method != MethodNames.Connect)
         {
@@ -35,7 +35,9 @@ internal sealed class ConnectDecider(ConnectAuthorizer authorizer, OriginPolicy 
             return Refusal.InvalidRole();
         }
 
-        return JudgeOrigin(connect, peer) ?? JudgePhase() ?? authorizer.Authorize(connect, protocol, peer);
+        return (JudgeOrigin(connect, peer) ?? JudgePhase()) is { } refusal
+            ? refusal
+            : await authorizer.AuthorizeAsync(connect, protocol, nonce, peer, cancellationToken);
     }
 
     /// <summary>What counts is that a browser sent the header, not what the client calls itself.</summary>

@@ -1,6 +1,7 @@
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Security;
+using OpenClaw.Host.Security.Setup;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Events;
 using OpenClaw.Protocol.Frames;
@@ -12,7 +13,7 @@ namespace OpenClaw.Host.Gateway.Handshake;
 /// leaves whatever a hasty client sent behind that message in the transport until the answer is out.
 /// </summary>
 internal sealed class ConnectHandshake(
-    ConnectDecider decider, HostLifecycle lifecycle, GatewayOptions options, GatewayMetrics metrics, TimeProvider time)
+    ConnectDecider decider, SetupCodes setups, HostLifecycle lifecycle, GatewayOptions options, GatewayMetrics metrics, TimeProvider time)
 {
     /// <summary>A gateway that stops waits no longer for a silent peer than for one that does not answer its close frame.</summary>
     private TimeSpan Patience => lifecycle.Phase == HostPhase.Draining ? options.CloseGrace : options.HandshakeTimeout;
@@ -22,7 +23,7 @@ internal sealed class ConnectHandshake(
     {
         await using var deadline = time.CreateTimer(
             static socket => ((GatewaySocket)socket!).Close(CloseFrame.Normal), socket, Patience, Timeout.InfiniteTimeSpan);
-        Challenge(socket);
+        var nonce = Challenge(socket);
 
         var received = await socket.ReadAsync(options.MaxHandshakeFrameBytes, cancellationToken);
         using var content = received.Content;
@@ -34,24 +35,24 @@ internal sealed class ConnectHandshake(
             case ReceiveStatus.TooBig:
                 return Refuse(socket, "", Refusal.Silent("too-big", CloseCodes.MessageTooBig));
             default:
-                return await JudgeAsync(socket, content!.Written, peer, cancellationToken);
+                return await JudgeAsync(socket, content!.Written, nonce, peer, cancellationToken);
         }
     }
 
-    private void Challenge(GatewaySocket socket) => socket.Outbound.Send(new OutboundFrame
+    /// <summary>Sends the nonce that a device has to sign; it is good for this socket, which takes one connect request only.</summary>
+    private string Challenge(GatewaySocket socket)
     {
-        EventName = EventNames.ConnectChallenge,
-        Payload = PayloadEncoder.Encode(
-            new ConnectChallengeEvent
-            {
-                Nonce = Guid.NewGuid().ToString(),
-                Ts = time.GetUtcNow().ToUnixTimeMilliseconds(),
-            },
-            ProtocolJsonContext.Default.ConnectChallengeEvent),
-    });
+        var challenge = new ConnectChallengeEvent { Nonce = Guid.NewGuid().ToString(), Ts = time.GetUtcNow().ToUnixTimeMilliseconds() };
+        socket.Outbound.Send(new OutboundFrame
+        {
+            EventName = EventNames.ConnectChallenge,
+            Payload = PayloadEncoder.Encode(challenge, ProtocolJsonContext.Default.ConnectChallengeEvent),
+        });
+        return challenge.Nonce;
+    }
 
     private async ValueTask<HandshakeResult?> JudgeAsync(
-        GatewaySocket socket, ReadOnlyMemory<byte> message, Peer peer, CancellationToken cancellationToken)
+        GatewaySocket socket, ReadOnlyMemory<byte> message, string nonce, Peer peer, CancellationToken cancellationToken)
     {
         switch (FrameReader.Read(message, out var request, out _))
         {
@@ -61,7 +62,7 @@ internal sealed class ConnectHandshake(
                 return Refuse(socket, "", Refusal.Silent("not-a-request", CloseCodes.PolicyViolation, CloseCodes.InvalidRequestFrameReason));
         }
 
-        var decision = decider.Decide(request, peer);
+        var decision = await decider.DecideAsync(request, nonce, peer, cancellationToken);
         if (decision.Refusal is { } refusal)
         {
             if (refusal.Delay > TimeSpan.Zero)
@@ -73,8 +74,19 @@ internal sealed class ConnectHandshake(
         }
 
         metrics.Handshake("accepted");
-        return socket.IsClosing ? null : new HandshakeResult(request.Id, decision.Connect!, decision.Grant!, decision.Protocol);
+        var accepted = new HandshakeResult(request.Id, decision.Connect!, decision.Grant!, decision.Protocol);
+        if (!socket.IsClosing)
+        {
+            return accepted;
+        }
+
+        await ConcludeSetupAsync(accepted.Grant.SetupId, delivered: false, cancellationToken);
+        return null;
     }
+
+    /// <summary>A setup code is used up now; its owner is told whether the new device knows.</summary>
+    public ValueTask ConcludeSetupAsync(string? setupId, bool delivered, CancellationToken cancellationToken) =>
+        setupId is not null ? setups.ConcludeAsync(setupId, delivered, cancellationToken) : ValueTask.CompletedTask;
 
     private HandshakeResult? Refuse(GatewaySocket socket, string requestId, Refusal refusal)
     {

@@ -24,7 +24,7 @@ internal sealed class HelloFactory(
 
     private readonly ConfigFingerprint _fingerprint = new();
 
-    public HelloOk Create(RpcCaller caller, string authMethod)
+    public HelloOk Create(RpcCaller caller, ConnectGrant grant)
     {
         var legacy = caller.Protocol < ProtocolVersions.V4;
         return new HelloOk
@@ -43,7 +43,7 @@ internal sealed class HelloFactory(
                 Events = [.. EventCatalog.All.Where(entry => entry.Since <= caller.Protocol).Select(entry => entry.Name)],
             },
             Snapshot = Snapshot(caller, legacy),
-            Auth = legacy ? null : new HelloAuth { Method = authMethod, Role = caller.Role, Scopes = caller.Scopes },
+            Auth = Auth(grant, legacy),
             Policy = new HelloPolicy
             {
                 MaxPayload = options.MaxPayloadBytes,
@@ -57,6 +57,23 @@ internal sealed class HelloFactory(
             },
         };
     }
+
+    /// <summary>The third generation is told nothing but the token of a device.</summary>
+    private static HelloAuth? Auth(ConnectGrant grant, bool legacy) => legacy && grant.Device is null ? null : new HelloAuth
+    {
+        Method = legacy ? null : grant.Method,
+        Role = grant.Role,
+        Scopes = legacy ? [.. grant.Scopes.Order(StringComparer.Ordinal)] : grant.Scopes,
+        DeviceToken = grant.Device?.Token,
+        IssuedAtMs = grant.Device?.IssuedAt,
+        DeviceTokens = grant.OtherTokens.Count == 0 ? null : [.. grant.OtherTokens.Select(other => new HelloDeviceToken
+        {
+            DeviceToken = other.Token,
+            Role = other.Role,
+            Scopes = other.TokenScopes,
+            IssuedAtMs = other.IssuedAt,
+        })],
+    };
 
     private Snapshot Snapshot(RpcCaller caller, bool legacy)
     {

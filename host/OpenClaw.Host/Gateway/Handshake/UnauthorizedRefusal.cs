@@ -55,14 +55,21 @@ internal static class UnauthorizedRefusal
                 "AUTH_PASSWORD_NOT_CONFIGURED", "password_missing_config", "gateway password not configured",
                 "set gateway.auth.password on the gateway", FixConfiguration),
             AuthFailure.DeviceTokenMismatch => (
-                "AUTH_DEVICE_TOKEN_MISMATCH", "device_token_mismatch", "device token mismatch",
-                "use the gateway token or pair the device again", FixCredentials),
+                "AUTH_DEVICE_TOKEN_MISMATCH", "device_token_mismatch", "device token mismatch", "rotate/reissue device token", FixCredentials),
+            AuthFailure.ScopeMismatch => (
+                "AUTH_SCOPE_MISMATCH", "scope_mismatch", "device token scope mismatch", "re-pair or approve scope upgrade", Review),
             AuthFailure.BootstrapTokenInvalid => (
-                "AUTH_BOOTSTRAP_TOKEN_INVALID", "bootstrap_token_invalid", "bootstrap token invalid or expired",
-                "ask for a new setup code", Review),
+                "AUTH_BOOTSTRAP_TOKEN_INVALID", "bootstrap_token_invalid", "setup code invalid, expired, revoked, or already used",
+                "create a new code; review `openclaw devices list`", Review),
             AuthFailure.IdentityHeaderRequired => (
                 "AUTH_IDENTITY_HEADER_REQUIRED", "identity_header_required", "identity header required",
                 "connect through the trusted proxy", Review),
+            AuthFailure.VerifiedUserRequired => (
+                "AUTH_VERIFIED_USER_REQUIRED", "verified_user_required", "verified user required",
+                "ask the owner to add you to gateway.auth.trustedProxy.allowUsers", Review),
+            AuthFailure.SetupCodeAsSecret => (
+                "AUTH_TOKEN_MISMATCH", "token_mismatch", "gateway token mismatch",
+                "this is a setup code, not a token: enter it where a new device is set up", FixCredentials),
             AuthFailure.RateLimited => (
                 "AUTH_RATE_LIMITED", "rate_limited", "too many failed authentication attempts", "retry later", "wait_then_retry"),
             _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, null),
