@@ -7,7 +7,6 @@ using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.IntegrationTests.Gateway;
 using OpenClaw.Host.Sessions;
-using OpenClaw.Host.Storage;
 using OpenClaw.Host.Tools;
 
 namespace OpenClaw.Host.IntegrationTests.Conformance;
@@ -15,9 +14,6 @@ namespace OpenClaw.Host.IntegrationTests.Conformance;
 /// <summary>A gateway with all rooms that recordings talk to, on a real listener and a real database, before a model that says what was recorded.</summary>
 internal sealed class ConformanceGateway : IAsyncDisposable, IConfigSource
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("openclaw-conformance-").FullName;
-    private SqliteDatabase? _database;
-
     public TestGateway Gateway { get; private set; } = null!;
 
     public OpenClawConfig Current { get; } = new()
@@ -29,13 +25,11 @@ internal sealed class ConformanceGateway : IAsyncDisposable, IConfigSource
     public static async Task<ConformanceGateway> StartAsync()
     {
         var started = new ConformanceGateway();
-        var database = started._database = await SqliteDatabase.OpenAsync(
-            Path.Combine(started._directory, "openclaw.db"), SessionsSchema.Migrations, TimeProvider.System);
         var model = new RecordedModel();
         started.Gateway = await TestGateway.StartAsync(services: services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IConfigSource>(started));
-            services.AddSingleton(database).AddSessions().AddTools().AddAgents();
+            services.AddSessions().AddTools().AddAgents();
             services.Replace(ServiceDescriptor.Singleton<IAgentProviders>(model));
             services.Replace(ServiceDescriptor.Singleton<IToolSource>(new RecordedTools()));
         });
@@ -58,11 +52,5 @@ internal sealed class ConformanceGateway : IAsyncDisposable, IConfigSource
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Gateway.DisposeAsync();
-        if (_database is not null)
-            await _database.DisposeAsync();
-        Directory.Delete(_directory, recursive: true);
-    }
+    public ValueTask DisposeAsync() => Gateway.DisposeAsync();
 }
