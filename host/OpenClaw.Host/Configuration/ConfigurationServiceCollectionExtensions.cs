@@ -21,6 +21,7 @@ internal static class ConfigurationServiceCollectionExtensions
         services.AddSingleton<IConfigSource>(source);
         services.AddHostedService(provider => new ConfigWarnings(result, provider.GetRequiredService<ILogger<ConfigWarnings>>()));
         services.AddSingleton<ConfigReport>();
+        services.AddSingleton<ConfigurationMetrics>();
         services.AddSingleton<ConfigWriter>();
         services.AddSingleton<ConfigActivation>();
         services.AddSingleton<IRpcModule, ConfigRpc>();

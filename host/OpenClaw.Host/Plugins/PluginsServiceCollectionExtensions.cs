@@ -25,6 +25,7 @@ internal static class PluginsServiceCollectionExtensions
         services.AddSingleton<PluginEnvironment>();
         services.AddSingleton<PluginHost>();
         services.AddSingleton<IPluginCatalog>(static provider => provider.GetRequiredService<PluginHost>());
+        services.AddSingleton<PluginsMetrics>();
         services.AddSingleton<UnhandledExceptionGuard>();
         services.AddSingleton<IHealthSection, PluginsHealthSection>();
         services.AddSingleton<IRpcModule, PluginsRpc>();

@@ -5,7 +5,7 @@ using OpenClaw.Tools;
 namespace OpenClaw.Host.Tools;
 
 /// <summary>Runs one tool call: finds the tool, checks the arguments, holds the deadline, turns every failure into a result.</summary>
-internal sealed partial class ToolCallRunner(ToolRegistry registry, TimeProvider time, ILogger<ToolCallRunner> logger)
+internal sealed partial class ToolCallRunner(ToolRegistry registry, TimeProvider time, ToolsMetrics metrics, ILogger<ToolCallRunner> logger)
 {
     public static readonly TimeSpan MaxTimeout = TimeSpan.FromMinutes(30);
     private const int MaxResultCharacters = 200_000;
@@ -15,6 +15,14 @@ internal sealed partial class ToolCallRunner(ToolRegistry registry, TimeProvider
     /// <param name="context">The run.</param>
     /// <param name="cancellationToken">The run's token; when it is cancelled the call is given up at once, whatever the tool does.</param>
     public async Task<ToolCallOutcome> RunAsync(ToolCallPart call, ToolCallContext context, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var outcome = await RunUnmeasuredAsync(call, context, cancellationToken);
+        metrics.Ended(outcome, time.GetElapsedTime(started));
+        return outcome;
+    }
+
+    private async Task<ToolCallOutcome> RunUnmeasuredAsync(ToolCallPart call, ToolCallContext context, CancellationToken cancellationToken)
     {
         var tool = registry.Find(call.Name);
         if (tool is null)

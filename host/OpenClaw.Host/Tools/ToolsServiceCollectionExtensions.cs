@@ -8,5 +8,6 @@ internal static class ToolsServiceCollectionExtensions
             .AddSingleton<IToolSource, PluginTools>()
             .AddSingleton<ToolRegistry>()
             .AddSingleton<ToolBatches>()
+            .AddSingleton<ToolsMetrics>()
             .AddSingleton<ToolCallRunner>();
 }

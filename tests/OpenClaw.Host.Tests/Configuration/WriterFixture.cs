@@ -11,12 +11,13 @@ internal sealed class WriterFixture : IDisposable
 {
     private readonly ConfigFixture _config;
     private readonly ConfigWriter _writer;
+    private readonly ConfigurationMetrics _metrics = new();
 
     public WriterFixture(string? text)
     {
         _config = new ConfigFixture(text);
         Source = new ConfigSource(_config.Load(), new SecretRegistry());
-        _writer = new ConfigWriter(_config.Paths, Source, TimeProvider.System, NullLogger<ConfigWriter>.Instance);
+        _writer = new ConfigWriter(_config.Paths, Source, _metrics, TimeProvider.System, NullLogger<ConfigWriter>.Instance);
     }
 
     public ConfigSource Source { get; }
@@ -48,6 +49,7 @@ internal sealed class WriterFixture : IDisposable
     public void Dispose()
     {
         _writer.Dispose();
+        _metrics.Dispose();
         _config.Dispose();
     }
 }

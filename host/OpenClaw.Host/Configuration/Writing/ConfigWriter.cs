@@ -10,7 +10,7 @@ namespace OpenClaw.Host.Configuration.Writing;
 /// Changes the configuration file: one write at a time, only on top of what the caller has seen, only with a result that
 /// would start, and with the old content kept beside it.
 /// </summary>
-internal sealed partial class ConfigWriter(StatePaths paths, ConfigSource source, TimeProvider time, ILogger<ConfigWriter> logger) : IDisposable
+internal sealed partial class ConfigWriter(StatePaths paths, ConfigSource source, ConfigurationMetrics metrics, TimeProvider time, ILogger<ConfigWriter> logger) : IDisposable
 {
     private const string ReadOnlyVariable = "OPENCLAW_CONFIG_READONLY";
 
@@ -27,7 +27,14 @@ internal sealed partial class ConfigWriter(StatePaths paths, ConfigSource source
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            return await WriteAloneAsync(change, cancellationToken);
+            var written = await WriteAloneAsync(change, cancellationToken);
+            metrics.Wrote(written.ChangedPaths.Count == 0 ? "unchanged" : "written");
+            return written;
+        }
+        catch (ConfigWriteException)
+        {
+            metrics.Wrote("refused");
+            throw;
         }
         finally
         {
