@@ -1,0 +1,31 @@
+using System.Text.Json;
+using OpenClaw.Host.IntegrationTests.Conformance;
+using OpenClaw.Host.IntegrationTests.Gateway;
+
+namespace OpenClaw.Host.IntegrationTests.Sessions;
+
+public sealed class CommandScopeTests
+{
+    [Theory]
+    [InlineData("/new")]
+    [InlineData("/reset and go on")]
+    public async Task Who_may_only_write_cannot_empty_a_conversation_with_a_command(string command)
+    {
+        await using var gateway = await ConformanceGateway.StartAsync();
+        await gateway.HaveSaidAsync(["hello"]);
+        var (client, _) = await gateway.Gateway.ConnectAsync(Connects.Request(Connects.TokenAuth, scopes: """["operator.write"]"""));
+        await using var closing = client;
+
+        var refused = await AskAsync(client, "c1", "chat.send", $$"""{"sessionKey":"main","message":"{{command}}","idempotencyKey":"c1"}""");
+        var history = await AskAsync(client, "h1", "chat.history", """{"sessionKey":"main"}""");
+
+        Assert.Equal("MISSING_SCOPE", refused.GetProperty("error").GetProperty("details").GetProperty("code").GetString());
+        Assert.Equal(2, history.GetProperty("payload").GetProperty("messages").GetArrayLength());
+    }
+
+    private static async Task<JsonElement> AskAsync(FrameClient client, string id, string method, string parameters)
+    {
+        await client.SendAsync($$$"""{"type":"req","id":"{{{id}}}","method":"{{{method}}}","params":{{{parameters}}}}""");
+        return await client.ReceiveAnswerAsync(id);
+    }
+}
