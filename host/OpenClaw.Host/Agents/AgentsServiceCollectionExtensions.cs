@@ -6,6 +6,8 @@ using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Agents.Prompts;
 using OpenClaw.Host.Agents.Rpc;
 using OpenClaw.Host.Agents.Runs;
+using OpenClaw.Host.Agents.SystemEvents;
+using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
 
@@ -20,6 +22,9 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<IAgentProviders, PluginAgentProviders>();
         services.AddSingleton<ModelSelector>().AddSingleton<ModelCatalog>();
         services.AddSingleton<TranscriptReader>().AddSingleton<SystemPrompt>().AddSingleton<Workspaces>();
+        foreach (var migration in SystemEventsSchema.Migrations)
+            services.AddSingleton(migration);
+        services.AddSingleton<SystemEventQueue>().AddSingleton<IStatusSection, SystemEventsStatusSection>();
         services.AddSingleton<ActiveRuns>().AddSingleton<SessionLanes>();
         services.AddSingleton<AgentsMetrics>();
         services.AddSingleton<ModelTurn>().AddSingleton<ToolRound>().AddSingleton<RunLoop>();

@@ -6,6 +6,7 @@ using OpenClaw.Host.Diagnostics.Logging;
 using OpenClaw.Host.Gateway;
 using OpenClaw.Host.Http;
 using OpenClaw.Host.Plugins;
+using OpenClaw.Host.Scheduling;
 using OpenClaw.Host.Security;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Storage;
@@ -33,6 +34,7 @@ internal static class GatewayComposition
             .AddPlugins()
             .AddTools()
             .AddAgents()
+            .AddScheduling()
             .AddHttpProbes()
             .AddGateway();
 

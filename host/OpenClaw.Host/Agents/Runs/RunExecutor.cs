@@ -1,6 +1,7 @@
 using OpenClaw.Agents;
 using OpenClaw.Host.Agents.Events;
 using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Agents.SystemEvents;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Sessions;
@@ -76,7 +77,8 @@ internal sealed partial class RunExecutor(
     /// <summary>What was chosen for the session counts where the request does not say otherwise.</summary>
     private async ValueTask<RunRecord> BeginAsync(RunRecord run)
     {
-        var begun = await runs.BeginAsync(run, UserMessages.Of(run), CancellationToken.None);
+        var begun = await runs.BeginAsync(
+            run, connection => UserMessages.Of(run, SystemEventSql.Take(connection, run.SessionKey)), CancellationToken.None);
         if (await sessions.FindAsync(run.SessionKey, CancellationToken.None) is not { Settings: var chosen })
             return begun;
         var asksForModel = !string.IsNullOrWhiteSpace(run.Input.Model) || !string.IsNullOrWhiteSpace(run.Input.Provider);

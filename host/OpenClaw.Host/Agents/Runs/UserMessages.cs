@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Host.Agents.SystemEvents;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Protocol.Chat;
 
@@ -7,10 +8,12 @@ namespace OpenClaw.Host.Agents.Runs;
 /// <summary>Writes what a person said in the form of the transcript.</summary>
 internal static class UserMessages
 {
-    public static TranscriptMessage Of(RunRecord run) => new()
+    /// <param name="run">The run.</param>
+    /// <param name="events">What the session is told before what the person said.</param>
+    public static TranscriptMessage Of(RunRecord run, IReadOnlyList<SystemEvent>? events = null) => new()
     {
         Role = MessageRoles.User,
-        Content = MessageContent.OfText(run.Input.Message),
+        Content = MessageContent.OfText(SystemEventText.Before(events ?? [], run.Input.Message)),
         Timestamp = run.AcceptedAt,
         IdempotencyKey = $"{run.RunId}:user",
         Marks = MarksOf(run.Input),

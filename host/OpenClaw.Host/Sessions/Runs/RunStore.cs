@@ -46,14 +46,18 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
             cancellationToken);
 
     /// <summary>Starts an accepted run: its message becomes part of the transcript.</summary>
-    public async ValueTask<RunRecord> BeginAsync(RunRecord run, TranscriptMessage message, CancellationToken cancellationToken)
+    /// <param name="run">The run.</param>
+    /// <param name="message">Writes the message inside the same transaction, with what else belongs into it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async ValueTask<RunRecord> BeginAsync(
+        RunRecord run, Func<SqliteConnection, TranscriptMessage> message, CancellationToken cancellationToken)
     {
         var (begun, stored) = await database.WriteAsync(
             connection =>
             {
                 var now = time.UnixMs;
                 RunSql.Move(connection, run, RunState.Running, now);
-                var row = Append(connection, run, message, now);
+                var row = Append(connection, run, message(connection), now);
                 SessionRunSql.Started(connection, run, now);
                 return (run with { State = RunState.Running, StartedAt = now }, row);
             },

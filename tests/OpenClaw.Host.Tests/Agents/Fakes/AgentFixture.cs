@@ -5,10 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Agents;
 using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Agents.SystemEvents;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Scheduling;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Storage;
 using OpenClaw.Host.Tools;
@@ -16,7 +18,7 @@ using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.Tests.Agents.Fakes;
 
-/// <summary>The rooms from sessions to agents as they run in the host, on a real database, before a model that a test scripts.</summary>
+/// <summary>The rooms from sessions to scheduling as they run in the host, on a real database, before a model that a test scripts.</summary>
 internal sealed class AgentFixture : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -56,7 +58,7 @@ internal sealed class AgentFixture : IAsyncDisposable
     {
         var owned = directory is null ? new TemporaryDirectory() : null;
         var time = new ManualClock();
-        var database = await SqliteDatabase.OpenAsync(Path.Combine(directory ?? owned!.Path, "gateway.db"), SessionsSchema.Migrations, time);
+        var database = await SqliteDatabase.OpenAsync(Path.Combine(directory ?? owned!.Path, "gateway.db"), [.. SessionsSchema.Migrations, .. SystemEventsSchema.Migrations, .. SchedulingSchema.Migrations], time);
         var model = new FakeAgentProvider();
         var tools = new FakeTools();
         var events = new RecordedEvents();
@@ -70,7 +72,8 @@ internal sealed class AgentFixture : IAsyncDisposable
             .AddSingleton(limits ?? new AgentLimits())
             .AddSessions()
             .AddTools()
-            .AddAgents();
+            .AddAgents()
+            .AddScheduling();
         services.Replace(ServiceDescriptor.Singleton<IAgentProviders>(new FakeAgentProviders(model)));
         services.Replace(ServiceDescriptor.Singleton<IToolSource>(tools));
         var fixture = new AgentFixture(services.BuildServiceProvider(), database, owned) { Model = model, Tools = tools, Time = time, Events = events };
@@ -79,6 +82,8 @@ internal sealed class AgentFixture : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    public IEnumerable<T> GetAll<T>() => _services.GetServices<T>();
 
     /// <summary>Starts a request and gives its end beside its answers.</summary>
     public Task BeginAsync(string method, string parameters, out RpcAnswers answers, int protocol = ProtocolVersions.V4, CancellationToken cancellationToken = default)

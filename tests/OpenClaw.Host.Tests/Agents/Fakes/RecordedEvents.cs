@@ -35,14 +35,21 @@ internal sealed class RecordedEvents : IEventPublisher
         changed.TrySetResult();
     }
 
-    public async Task UntilAsync(Func<string, JsonElement, bool> condition)
+    public Task UntilAsync(Func<string, JsonElement, bool> condition) =>
+        UntilAsync(events => events.Any(one => condition(one.Name, JsonElement.Parse(one.Payload.Span))));
+
+    /// <summary>Waits for so many events of one name.</summary>
+    public Task UntilCountAsync(string name, Func<JsonElement, bool> condition, int count) =>
+        UntilAsync(events => events.Count(one => one.Name == name && condition(JsonElement.Parse(one.Payload.Span))) >= count);
+
+    private async Task UntilAsync(Func<List<GatewayEvent>, bool> condition)
     {
         while (true)
         {
             Task changed;
             lock (_lock)
             {
-                if (_events.Any(one => condition(one.Name, JsonElement.Parse(one.Payload.Span))))
+                if (condition(_events))
                     return;
                 changed = _changed.Task;
             }

@@ -1,0 +1,4 @@
+namespace OpenClaw.Host.Scheduling.Engine;
+
+/// <summary>Jobs changed, or one of them ended.</summary>
+internal sealed class CronSignal : LoopSignal;

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace OpenClaw.Host.Scheduling.Jobs;
+
+/// <summary>A job, as stored and as clients see it.</summary>
+internal sealed record CronJob
+{
+    public required string Id { get; init; }
+
+    /// <summary>A name its author recognises the job by; unique.</summary>
+    public string? DeclarationKey { get; init; }
+
+    public string? DisplayName { get; init; }
+
+    public string? AgentId { get; init; }
+
+    public string? SessionKey { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public required bool Enabled { get; init; }
+
+    /// <summary>Whether the job goes when it has run; a job that runs once does so unless told otherwise.</summary>
+    public bool? DeleteAfterRun { get; init; }
+
+    public required long CreatedAtMs { get; init; }
+
+    public required long UpdatedAtMs { get; init; }
+
+    public required CronSchedule Schedule { get; init; }
+
+    public required string SessionTarget { get; init; }
+
+    public required string WakeMode { get; init; }
+
+    public required CronPayload Payload { get; init; }
+
+    public JsonElement? Owner { get; init; }
+
+    public JsonElement? Delivery { get; init; }
+
+    public JsonElement? FailureAlert { get; init; }
+
+    public required CronJobState State { get; init; }
+
+    // The members below are answers only; they are not stored.
+
+    public string? ConfigRevision { get; init; }
+
+    public long? NextRunAtMs { get; init; }
+
+    public string? EffectiveAgentId { get; init; }
+
+    public DeliveryPreview? DeliveryPreview { get; init; }
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool WantsDelivery =>
+        Delivery is { ValueKind: JsonValueKind.Object } delivery
+        && delivery.TryGetProperty("mode", out var mode)
+        && mode.GetString() is not "none";
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool RunsOnce => Schedule.Kind == CronKinds.At;
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string DeliveryStatus => WantsDelivery ? CronKinds.NotDelivered : CronKinds.NotRequested;
+}

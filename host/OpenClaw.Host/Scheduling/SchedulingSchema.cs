@@ -1,0 +1,34 @@
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Scheduling;
+
+/// <summary>The tables of the room. A run is written before anything happens, and ended together with what it did.</summary>
+internal static class SchedulingSchema
+{
+    private const string First =
+        """
+        CREATE TABLE cron_jobs (
+            id TEXT PRIMARY KEY,
+            declaration_key TEXT UNIQUE,
+            enabled INTEGER NOT NULL,
+            next_run_at INTEGER,
+            body TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX cron_jobs_due ON cron_jobs (next_run_at) WHERE enabled = 1 AND next_run_at IS NOT NULL;
+
+        CREATE TABLE cron_runs (
+            run_id TEXT PRIMARY KEY,
+            job_id TEXT NOT NULL,
+            job TEXT NOT NULL,
+            token TEXT NOT NULL,
+            run_at INTEGER NOT NULL,
+            ended_at INTEGER,
+            status TEXT,
+            entry TEXT
+        ) STRICT;
+        CREATE INDEX cron_runs_open ON cron_runs (job_id) WHERE ended_at IS NULL;
+        CREATE INDEX cron_runs_by_end ON cron_runs (job_id, ended_at) WHERE ended_at IS NOT NULL;
+        """;
+
+    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("scheduling", 1, First)];
+}

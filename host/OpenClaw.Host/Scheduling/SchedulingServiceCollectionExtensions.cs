@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Scheduling.Engine;
+using OpenClaw.Host.Scheduling.Events;
+using OpenClaw.Host.Scheduling.Jobs;
+using OpenClaw.Host.Scheduling.Rpc;
+using OpenClaw.Host.Scheduling.Store;
+using OpenClaw.Host.Scheduling.Wakes;
+
+namespace OpenClaw.Host.Scheduling;
+
+/// <summary>Registers the room. It comes after the agents, so that it starts after them and stops before.</summary>
+internal static class SchedulingServiceCollectionExtensions
+{
+    public static IServiceCollection AddScheduling(this IServiceCollection services)
+    {
+        foreach (var migration in SchedulingSchema.Migrations)
+            services.AddSingleton(migration);
+        services.TryAddSingleton<SchedulingLimits>();
+        services.TryAddSingleton<HostLifecycle>();
+        services.AddSingleton<ScheduleClock>().AddSingleton<JobRules>();
+        services.AddSingleton<CronStore>().AddSingleton<CronRunStore>().AddSingleton<CronEvents>();
+        services.AddSingleton<CronSignal>().AddSingleton<CronTargets>().AddSingleton<CronRunner>();
+        services.AddSingleton<CronScheduler>().AddHostedService(static provider => provider.GetRequiredService<CronScheduler>());
+        services.AddSingleton<WakeSignal>().AddSingleton<HeartbeatBoard>();
+        services.AddHostedService<WakeLoop>();
+        services.AddSingleton<IRpcModule, CronReadRpc>();
+        services.AddSingleton<IRpcModule, CronWriteRpc>();
+        services.AddSingleton<IRpcModule, WakeRpc>();
+        return services;
+    }
+}

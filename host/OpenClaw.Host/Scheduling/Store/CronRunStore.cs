@@ -1,0 +1,104 @@
+using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Scheduling.Jobs;
+using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Scheduling.Store;
+
+/// <summary>
+/// Runs on disk. A run is written down in the transaction that moves its job on, and ended in the one that holds what it did:
+/// a process that dies in between leaves a run that the next one takes up under the same name.
+/// </summary>
+internal sealed class CronRunStore(SqliteDatabase database, ScheduleClock clock, SchedulingLimits limits, TimeProvider time)
+{
+    public ValueTask<List<CronRun>> OpenAsync(CancellationToken cancellationToken) => database.ReadAsync(CronSql.OpenRuns, cancellationToken);
+
+    /// <summary>Begins the runs of jobs that are due.</summary>
+    /// <param name="turns">How many of them may have an agent do something.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public ValueTask<List<CronRun>> BeginDueAsync(int turns, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                var now = time.UnixMs;
+                var runs = new List<CronRun>();
+                foreach (var job in CronSql.Due(connection, now))
+                {
+                    if (job.Payload.Kind == CronKinds.AgentTurn && turns-- <= 0)
+                        continue;
+                    runs.Add(Begin(connection, CronRun.Due(job, now)));
+                }
+
+                return runs;
+            },
+            cancellationToken);
+
+    /// <summary>Begins a run that a person asked for; nothing when the job does not exist.</summary>
+    public ValueTask<ManualRun?> BeginManualAsync(string jobId, string runId, string mode, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                if (CronSql.Find(connection, jobId) is not { } job)
+                    return null;
+                var refusal = CronSql.IsRunning(connection, jobId) ? "already-running"
+                    : mode == "due" && !(job.State.NextRunAtMs <= time.UnixMs) ? "not-due"
+                    : mode == "if-enabled" && !job.Enabled ? "disabled"
+                    : null;
+                return refusal is not null
+                    ? new ManualRun(null, refusal)
+                    : new ManualRun(Begin(connection, CronRun.Manual(job, runId, time.UnixMs)), null);
+            },
+            cancellationToken);
+
+    /// <summary>Leaves out what fell due while nobody was there to run it.</summary>
+    public ValueTask<List<CronEnding>> SkipDueAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection => CronSql.Due(connection, time.UnixMs)
+                .Select(job => End(
+                    connection,
+                    Begin(connection, CronRun.Due(job, time.UnixMs)),
+                    CronOutcome.Skipped("it fell due while the gateway was not running, and cron.skipMissedJobs is set")))
+                .ToList(),
+            cancellationToken);
+
+    /// <summary>Ends a run, together with what it does to the database; nothing when it has ended already.</summary>
+    public ValueTask<CronEnding?> EndAsync(
+        CronRun run, CronOutcome outcome, Action<SqliteConnection>? effect, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                if (!CronSql.IsOpen(connection, run.RunId))
+                    return null;
+                effect?.Invoke(connection);
+                return End(connection, run, outcome);
+            },
+            cancellationToken);
+
+    private CronRun Begin(SqliteConnection connection, CronRun run)
+    {
+        // A run by hand leaves the plan alone, unless the job was due anyway.
+        var isDue = run.Job.State.NextRunAtMs <= run.RunAt;
+        var next = isDue ? clock.Next(run.Job.Schedule, run.Job.Id, run.RunAt) : run.Job.State.NextRunAtMs;
+        var begun = run with { Job = run.Job with { State = run.Job.State with { NextRunAtMs = next, RunningAtMs = run.RunAt } } };
+        CronSql.Save(connection, begun.Job);
+        CronSql.Begin(connection, begun);
+        return begun;
+    }
+
+    private CronEnding End(SqliteConnection connection, CronRun run, CronOutcome outcome)
+    {
+        var now = time.UnixMs;
+        // The job may have been changed or removed while it ran.
+        var current = CronSql.Find(connection, run.Job.Id);
+        var job = JobEnd.After(current ?? run.Job, run, outcome, now);
+        var removed = current is not null && outcome.IsOk && job.RunsOnce && job.DeleteAfterRun != false;
+        if (removed)
+            CronSql.Delete(connection, job.Id);
+        else if (current is not null)
+            CronSql.Save(connection, job);
+        var entry = JobEnd.EntryOf(job, run, outcome, now);
+        CronSql.End(connection, entry);
+        CronSql.Prune(connection, job.Id, limits.KeptRunsPerJob, now - (long)limits.KeptRunsFor.TotalMilliseconds);
+        return new CronEnding(entry, job, removed);
+    }
+}

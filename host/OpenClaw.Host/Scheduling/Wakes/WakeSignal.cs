@@ -1,0 +1,6 @@
+using OpenClaw.Host.Scheduling.Engine;
+
+namespace OpenClaw.Host.Scheduling.Wakes;
+
+/// <summary>A session is to have a turn soon.</summary>
+internal sealed class WakeSignal : LoopSignal;
