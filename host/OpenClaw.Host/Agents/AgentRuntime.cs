@@ -24,13 +24,13 @@ internal sealed partial class AgentRuntime(
     public async ValueTask<RunTicket> SubmitAsync(RunRequest request, CancellationToken cancellationToken)
     {
         if (await FindAsync(request.RunId, cancellationToken) is { } known)
-            return known;
+            return Repeated(known, request);
         _ = models.Select(request.Session.AgentId, request.Input);
         using var place = lanes.Reserve(request.Session.Key);
         // From here on the caller's patience does not count: a stored request must also be queued.
         var admission = await runs.AcceptAsync(request.Session, request.RunId, request.Surface, request.Input, CancellationToken.None);
         if (!admission.IsNew)
-            return TicketOf(admission.Run);
+            return Repeated(TicketOf(admission.Run), request);
         var run = new ActiveRun(admission.Run);
         active.Add(run);
         // Told before the run can tell anything itself.
@@ -112,6 +112,11 @@ internal sealed partial class AgentRuntime(
             await drained;
         }
     }
+
+    // A key that comes back with something else is a mistake or a guess; answering it would lose the one and reward the other.
+    private static RunTicket Repeated(RunTicket ticket, RunRequest request) => request.Repeats(ticket.Run)
+        ? ticket
+        : throw RunRefusedException.Invalid("idempotencyKey was already used for a different request; send a new one with a fresh key");
 
     private static RunTicket TicketOf(RunRecord stored) => new(stored, IsNew: false, Task.FromResult(stored));
 

@@ -8,4 +8,13 @@ namespace OpenClaw.Host.Agents;
 /// <param name="Session">Where the conversation goes on.</param>
 /// <param name="Surface">The way the request came in.</param>
 /// <param name="Input">What is asked.</param>
-internal sealed record RunRequest(string RunId, SessionAddress Session, RunSurface Surface, RunInput Input);
+internal sealed record RunRequest(string RunId, SessionAddress Session, RunSurface Surface, RunInput Input)
+{
+    /// <summary>Whether a stored run was asked for by this same request, so that it may have that run's answer.</summary>
+    public bool Repeats(RunRecord run) =>
+        run.SessionKey == Session.Key
+        && run.Surface == Surface
+        && run.Input.Message == Input.Message
+        && (run.Input.Provider, run.Input.Model) == (Input.Provider, Input.Model)
+        && (run.Input.ClientId, run.Input.ClientMode) == (Input.ClientId, Input.ClientMode);
+}

@@ -25,6 +25,25 @@ public sealed class IdempotencyTests
         Assert.Single(fixture.Model.Requests);
     }
 
+    [Theory]
+    [Trait("Threat", "WS-32")]
+    [InlineData("chat.send", """{"sessionKey":"main","message":"something else","idempotencyKey":"run-1"}""")]
+    [InlineData("chat.send", """{"sessionKey":"other","message":"hi","idempotencyKey":"run-1"}""")]
+    [InlineData("agent", """{"message":"hi","idempotencyKey":"run-1"}""")]
+    public async Task A_key_that_comes_back_with_another_request_is_refused(string method, string parameters)
+    {
+        await using var fixture = await AgentFixture.StartAsync();
+        fixture.Model.Says("for the first alone");
+        await fixture.SendAsync("hi", "run-1");
+        await fixture.EndOfAsync("run-1");
+
+        var refusal = await Assert.ThrowsAsync<RpcException>(() => fixture.AskAsync(method, parameters));
+
+        Assert.Equal("INVALID_REQUEST", refusal.Error.Code);
+        Assert.Contains("idempotencyKey was already used", refusal.Message, StringComparison.Ordinal);
+        Assert.Single(fixture.Model.Requests);
+    }
+
     [Fact]
     [Trait("Threat", "WS-31")]
     public async Task The_same_key_at_the_same_moment_starts_one_run()
