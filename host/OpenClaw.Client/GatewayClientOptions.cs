@@ -1,3 +1,4 @@
+using OpenClaw.Client.Devices;
 using OpenClaw.Client.Transport;
 using OpenClaw.Protocol;
 
@@ -14,6 +15,30 @@ public sealed record GatewayClientOptions
 
     /// <summary>The gateway password, when the gateway asks for one.</summary>
     public string? Password { get; init; }
+
+    /// <summary>The identity of this installation; the gateway then knows it as a device and can give it tokens of its own.</summary>
+    public DeviceIdentity? Device { get; init; }
+
+    /// <summary>Where tokens of the gateway for <see cref="Device"/> are kept; without it they are lost with the connection.</summary>
+    public IDeviceTokenStore? DeviceTokens { get; init; }
+
+    /// <summary>A token of the gateway for <see cref="Device"/>, when it is not in <see cref="DeviceTokens"/>.</summary>
+    public string? DeviceToken { get; init; }
+
+    /// <summary>The one-time token of a setup code.</summary>
+    public string? BootstrapToken { get; init; }
+
+    /// <summary>One of <see cref="Roles"/>.</summary>
+    public string Role { get; init; } = Roles.Operator;
+
+    /// <summary>The commands a node offers.</summary>
+    public IReadOnlyList<string>? Commands { get; init; }
+
+    /// <summary>The permissions the operating system gave a node.</summary>
+    public IReadOnlyDictionary<string, bool>? Permissions { get; init; }
+
+    /// <summary>The kind of device, for nodes.</summary>
+    public string? DeviceFamily { get; init; }
 
     /// <summary>One of <see cref="ClientIds"/>; together with <see cref="ClientMode"/> it decides what the gateway trusts the client with.</summary>
     public string ClientId { get; init; } = ClientIds.GatewayClient;

@@ -25,6 +25,19 @@ internal static class ConnectFailures
         }, error);
     }
 
+    /// <summary>The gateway does not know the token, and holds one for this device that it would take.</summary>
+    public static bool AsksForDeviceToken(GatewayConnectException refused) =>
+        refused.Error is { Details: { ValueKind: JsonValueKind.Object } details } error
+        && DetailCode(error) == "AUTH_TOKEN_MISMATCH"
+        && details.TryGetProperty("canRetryWithDeviceToken", out var can)
+        && can.ValueKind == JsonValueKind.True;
+
+    /// <summary>The token this device was given is not good any more. Old gateways name the shared token there.</summary>
+    public static bool IsStaleDeviceToken(GatewayConnectException refused) =>
+        refused.Error is { } error
+        && (DetailCode(error) is "AUTH_DEVICE_TOKEN_MISMATCH" or "AUTH_TOKEN_MISMATCH"
+            || error.Message.Contains("token mismatch", StringComparison.Ordinal));
+
     public static GatewayConnectException FromClose(Uri url, ConnectionEnd end)
     {
         var failure = end.CloseCode is CloseCodes.TryAgainLater or CloseCodes.ServiceRestart

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using OpenClaw.Client.Notices;
+using OpenClaw.Protocol.Connect;
 
 namespace OpenClaw.Client.Transport;
 
@@ -39,7 +40,67 @@ internal sealed class GatewayDialer(GatewayClientOptions options, NoticeHub hub,
     private static bool IsStarting(GatewayConnectException error) =>
         error is { Failure: GatewayConnectFailure.Unavailable, Error.Retryable: true };
 
+    /// <summary>Shows the chosen credentials, and the device's own token once when the gateway says that it would do.</summary>
     private async Task<GatewayConnection> DialOnceAsync(CancellationToken cancellationToken)
+    {
+        var credentials = await ConnectCredentials.ChooseAsync(options, cancellationToken);
+        try
+        {
+            return await DialAsync(credentials, cancellationToken);
+        }
+        catch (GatewayConnectException refused) when (credentials.Token is not null && ConnectFailures.AsksForDeviceToken(refused))
+        {
+            if (await ConnectCredentials.FindStoredAsync(options, cancellationToken) is not { } stored)
+            {
+                throw;
+            }
+
+            return await DialAsync(credentials with { Token = null, DeviceToken = stored, IsStored = true }, cancellationToken);
+        }
+    }
+
+    private async Task<GatewayConnection> DialAsync(ConnectCredentials credentials, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var connection = await OpenAsync(credentials, cancellationToken);
+            try
+            {
+                await KeepTokensAsync(connection.Hello.Auth, cancellationToken);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // A token that cannot be kept costs a question next time; the connection is as good as any.
+            }
+
+            return connection;
+        }
+        catch (GatewayConnectException refused) when (credentials.IsStored && ConnectFailures.IsStaleDeviceToken(refused))
+        {
+            await options.DeviceTokens!.RemoveAsync(options.Url, options.Device!.Id, options.Role, cancellationToken);
+            throw;
+        }
+    }
+
+    private async ValueTask KeepTokensAsync(HelloAuth? granted, CancellationToken cancellationToken)
+    {
+        if (granted is null || options is not { Device: { } device, DeviceTokens: { } store })
+        {
+            return;
+        }
+
+        if (granted.DeviceToken is { } own)
+        {
+            await store.SaveAsync(options.Url, device.Id, granted.Role, own, cancellationToken);
+        }
+
+        foreach (var other in granted.DeviceTokens ?? [])
+        {
+            await store.SaveAsync(options.Url, device.Id, other.Role, other.DeviceToken, cancellationToken);
+        }
+    }
+
+    private async Task<GatewayConnection> OpenAsync(ConnectCredentials credentials, CancellationToken cancellationToken)
     {
         var webSocket = new ClientWebSocket();
         var socket = new GatewaySocket(webSocket, options.MaxFrameBytes);
@@ -54,7 +115,7 @@ internal sealed class GatewayDialer(GatewayClientOptions options, NoticeHub hub,
             }
 
             await webSocket.ConnectAsync(options.Url, cancellationToken);
-            var hello = await GatewayHandshake.PerformAsync(socket, options, cancellationToken);
+            var hello = await GatewayHandshake.PerformAsync(socket, options, credentials, time, cancellationToken);
             return new GatewayConnection(socket, hello, hub, time);
         }
         catch (WebSocketException error)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using OpenClaw.Client.Devices;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Connect;
 using OpenClaw.Protocol.Frames;
@@ -11,10 +12,13 @@ internal static class GatewayHandshake
 {
     private const string RequestId = "connect";
 
-    public static async Task<HelloOk> PerformAsync(GatewaySocket socket, GatewayClientOptions options, CancellationToken cancellationToken)
+    public static async Task<HelloOk> PerformAsync(
+        GatewaySocket socket, GatewayClientOptions options, ConnectCredentials credentials, TimeProvider time, CancellationToken cancellationToken)
     {
-        await ReadUntilAsync(socket, options, ServerFrameKind.Event, EventNames.ConnectChallenge, cancellationToken);
-        var parameters = JsonSerializer.SerializeToUtf8Bytes(ParametersFor(options), ProtocolJsonContext.Default.ConnectParams);
+        var challenge = await ReadUntilAsync(socket, options, ServerFrameKind.Event, EventNames.ConnectChallenge, cancellationToken);
+        var connect = ParametersFor(options, credentials);
+        connect = options.Device is { } device ? Prove(device, connect, options.Url, challenge.Payload.Span, time) : connect;
+        var parameters = JsonSerializer.SerializeToUtf8Bytes(connect, ProtocolJsonContext.Default.ConnectParams);
         await socket.SendRequestAsync(RequestId, MethodNames.Connect, parameters, cancellationToken);
         var answer = await ReadUntilAsync(socket, options, ServerFrameKind.Response, RequestId, cancellationToken);
         if (!answer.Ok)
@@ -25,7 +29,24 @@ internal static class GatewayHandshake
         return ReadHello(options.Url, answer.Payload.Span);
     }
 
-    private static ConnectParams ParametersFor(GatewayClientOptions options) => new()
+    /// <summary>Signs with the gateway's own clock, so that a wrong one here does no harm.</summary>
+    private static ConnectParams Prove(DeviceIdentity device, ConnectParams connect, Uri url, ReadOnlySpan<byte> payload, TimeProvider time)
+    {
+        try
+        {
+            var challenge = JsonSerializer.Deserialize(payload, ProtocolJsonContext.Default.ConnectChallengeEvent);
+            var signedAt = challenge?.Ts is > 0 and var at ? at : time.GetUtcNow().ToUnixTimeMilliseconds();
+            return device.Sign(connect, signedAt, challenge?.Nonce ?? throw new JsonException("The challenge is empty."));
+        }
+        catch (JsonException error)
+        {
+            throw new GatewayConnectException(
+                GatewayConnectFailure.NotAGateway, url,
+                $"{GatewayAddress.Display(url)} sent a challenge this client cannot read: {error.Message}", innerException: error);
+        }
+    }
+
+    private static ConnectParams ParametersFor(GatewayClientOptions options, ConnectCredentials credentials) => new()
     {
         MinProtocol = options.MinProtocol,
         MaxProtocol = options.MaxProtocol,
@@ -37,11 +58,14 @@ internal static class GatewayHandshake
             DisplayName = options.DisplayName,
             InstanceId = options.InstanceId,
             Platform = PlatformName(),
+            DeviceFamily = options.DeviceFamily,
         },
-        Role = Roles.Operator,
+        Role = options.Role,
         Scopes = options.Scopes,
         Caps = options.Capabilities,
-        Auth = options.Token is null && options.Password is null ? null : new() { Token = options.Token, Password = options.Password },
+        Commands = options.Commands,
+        Permissions = options.Permissions,
+        Auth = credentials.ToAuth(options.MinProtocol),
     };
 
     private static async Task<ServerFrame> ReadUntilAsync(

@@ -46,6 +46,8 @@ internal abstract class RemoteCommand(string name, string description, RemoteOpt
                 Url = target.Url,
                 Token = target.Token,
                 Password = target.Password,
+                Device = CliDevice.For(target, invocation),
+                DeviceTokens = CliDevice.Tokens(invocation),
                 ClientId = ClientIds.Cli,
                 ClientMode = ClientModes.Cli,
                 ClientVersion = HostVersion.Text,

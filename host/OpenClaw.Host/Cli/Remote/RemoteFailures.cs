@@ -1,5 +1,6 @@
 using OpenClaw.Client;
 using OpenClaw.Host.Cli.Output;
+using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.Cli.Remote;
 
@@ -9,6 +10,14 @@ internal static class RemoteFailures
     public static CliReport Explain(GatewayException error, GatewayTarget target, CliInvocation invocation) => error switch
     {
         GatewayRequestException refused => Request(refused),
+        GatewayConnectException { Failure: GatewayConnectFailure.NotPaired, Error: { } waiting } when RequestId(waiting) is { } requestId =>
+            new(
+                [
+                    $"Gateway call failed: {waiting.Message}",
+                    $"Gateway target: {target.Address} ({target.Source})",
+                    $"Fix: have the owner of that gateway approve the request {requestId} of this device, then try again.",
+                ],
+                new() { Error = Shape(waiting) }),
         GatewayConnectException { Failure: GatewayConnectFailure.Unauthorized or GatewayConnectFailure.NotPaired, Error: { } shape } =>
             new(
                 [
@@ -29,6 +38,8 @@ internal static class RemoteFailures
         GatewayConnectException => error.Message.Split(". ")[0].TrimEnd('.') + ".",
         _ => error.Message,
     };
+
+    private static string? RequestId(ErrorShape error) => error.Details is { } details ? details.TextAt("requestId") : null;
 
     private static CliReport Request(GatewayRequestException refused) =>
         new([$"Gateway call failed: {refused.Error.Message}"], new() { Error = Shape(refused.Error) });
