@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Gateway.Dispatch;
 using OpenClaw.Host.Gateway.Handshake;
@@ -13,4 +14,5 @@ namespace OpenClaw.Host.Gateway;
 [JsonSerializable(typeof(UnauthorizedDetails))]
 [JsonSerializable(typeof(ProfileMismatchDetails))]
 [JsonSerializable(typeof(WriteRateDetails))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class GatewayJsonContext : JsonSerializerContext;

@@ -7,9 +7,9 @@ public sealed class FrameTests
 {
     [Theory]
     [InlineData(
-        """{"type":"ping","timestamp":1234567890}""", "invalid",
+        """{"type":"beat","timestamp":1234567890}""", "invalid",
         "must have required property 'id'; at root: unexpected property 'timestamp'; at /type: must be equal to constant")]
-    [InlineData("""{"type":"req","id":"health","params":{}}""", "health", "must have required property 'method'")]
+    [InlineData("""{"type":"req","id":"x2","params":{}}""", "x2", "must have required property 'method'")]
     [InlineData("""{"type":"req","method":"health"}""", "invalid", "must have required property 'id'")]
     [InlineData("""{"type":"req","id":"x1","method":"health","params":{},"extra":1}""", "x1", "at root: unexpected property 'extra'")]
     [InlineData(

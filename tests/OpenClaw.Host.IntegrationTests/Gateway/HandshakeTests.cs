@@ -16,8 +16,8 @@ public sealed class HandshakeTests
     [InlineData("42", 1008, "invalid request frame")]
     [InlineData("[]", 1008, "invalid request frame")]
     [InlineData("""{"type":"hello","foo":1}""", 1008, "invalid request frame")]
-    [InlineData("""{"type":"ping","timestamp":1234567890}""", 1008, "invalid request frame")]
-    [InlineData("""{"type":"req","id":"connect","params":{"role":"client"}}""", 1008, "invalid request frame")]
+    [InlineData("""{"type":"beat","timestamp":1234567890}""", 1008, "invalid request frame")]
+    [InlineData("""{"type":"req","id":"health","params":{}}""", 1008, "invalid request frame")]
     [InlineData("""{"type":"req","id":7,"method":"connect"}""", 1008, "invalid request frame")]
     [InlineData("""{"type":"req","id":"1","method":"connect","method":"health"}""", 1008, "invalid request frame")]
     public async Task A_first_frame_that_is_no_request_closes_without_an_answer(string frame, int code, string reason)
@@ -44,7 +44,7 @@ public sealed class HandshakeTests
     [Theory]
     [Trait("Threat", "WS-28")]
     [InlineData(
-        """{"auth":{"token":"x"}}""",
+        """{"maxProtocol":4,"client":{"id":"cli","version":"1.0.0","platform":"linux","mode":"cli"},"auth":{"token":"x"}}""",
         "invalid connect params: must have required property 'minProtocol'")]
     [InlineData(
         """{"minProtocol":4,"maxProtocol":4,"client":{"id":"my-custom-client","version":"1.0.0","platform":"linux","mode":"cli"},"bogus":true}""",

@@ -1,5 +1,6 @@
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway.Connections;
+using OpenClaw.Host.Gateway.Dialects;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Protocol.Catalog;
 
@@ -21,6 +22,7 @@ internal sealed partial class EventHub(
         }
 
         var version = gatewayEvent.CarriesStateVersion ? versions.Current : (Protocol.Frames.StateVersion?)null;
+        Lazy<CommunityEvent?>? older = null;
         foreach (var (id, connection) in connections)
         {
             if (!subscriptions.Reaches(connection.Caller, gatewayEvent))
@@ -28,19 +30,28 @@ internal sealed partial class EventHub(
                 continue;
             }
 
-            switch (connection.Deliver(gatewayEvent, entry, version))
+            Count(connection.Deliver(gatewayEvent, entry, version), id, gatewayEvent.Name);
+            if (connection.Community is not null && (older ??= new(() => CommunityEvents.Of(gatewayEvent))).Value is { } translated)
             {
-                case SendStatus.Queued:
-                    metrics.Event("sent");
-                    break;
-                case SendStatus.Dropped:
-                    metrics.Event("dropped");
-                    break;
-                case SendStatus.Overflowed:
-                    metrics.Event("overflowed");
-                    Log.SlowConsumer(logger, id, gatewayEvent.Name);
-                    break;
+                Count(connection.Deliver(translated, gatewayEvent, entry), id, translated.Name);
             }
+        }
+    }
+
+    private void Count(SendStatus? status, string connectionId, string name)
+    {
+        switch (status)
+        {
+            case SendStatus.Queued:
+                metrics.Event("sent");
+                break;
+            case SendStatus.Dropped:
+                metrics.Event("dropped");
+                break;
+            case SendStatus.Overflowed:
+                metrics.Event("overflowed");
+                Log.SlowConsumer(logger, connectionId, name);
+                break;
         }
     }
 

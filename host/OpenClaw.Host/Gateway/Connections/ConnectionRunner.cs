@@ -74,6 +74,7 @@ internal sealed partial class ConnectionRunner(
         var connection = new GatewayConnection(socket, Describe(accepted, peer), options.MaxConcurrentRequests, options.MaxQueuedRequests)
         {
             AuthorizedAt = accepted.Grant.AuthorizedAt,
+            Community = accepted.Community,
         };
         metrics.ConnectionOpened();
         Log.Connected(

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using OpenClaw.Host.Events;
+using OpenClaw.Host.Gateway.Dialects;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
@@ -17,6 +18,9 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
 
     /// <summary>Timestamp from before the caller's rights were looked up.</summary>
     public long AuthorizedAt { get; init; }
+
+    /// <summary>Set for a client that connected in the older form.</summary>
+    public CommunityClient? Community { get; init; }
 
     public RequestSlots Slots { get; } = new(maxConcurrent, maxQueued);
 
@@ -56,7 +60,7 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
     /// <summary>Hands a broadcast over if this connection may see it. Null when it may not.</summary>
     public SendStatus? Deliver(GatewayEvent gatewayEvent, EventEntry entry, StateVersion? stateVersion)
     {
-        if (!MaySee(gatewayEvent, entry))
+        if (!MaySee(gatewayEvent, entry) || Community?.Wants(gatewayEvent.Name) == false)
         {
             return null;
         }
@@ -65,6 +69,12 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
         return payload.IsEmpty ? null : socket.Watch(socket.Outbound.Broadcast(
             new OutboundFrame { EventName = entry.Name, Payload = payload, StateVersion = stateVersion }, entry.DropIfSlow));
     }
+
+    /// <summary>The same for an event under its older name.</summary>
+    public SendStatus? Deliver(CommunityEvent older, GatewayEvent gatewayEvent, EventEntry entry) =>
+        MaySee(gatewayEvent, entry) && Community?.Wants(older.Name) == true
+            ? socket.Watch(socket.Outbound.Broadcast(new OutboundFrame { EventName = older.Name, Payload = older.Payload }, entry.DropIfSlow))
+            : null;
 
     /// <summary>Sends an event that is meant for this connection alone, without a number. False when the connection is ending.</summary>
     public bool SendAside(GatewayEvent gatewayEvent) =>
@@ -77,7 +87,8 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
     private ReadOnlyMemory<byte> PayloadFor(GatewayEvent gatewayEvent) =>
         Caller.Protocol < ProtocolVersions.V4 ? gatewayEvent.LegacyPayload ?? gatewayEvent.Payload : gatewayEvent.Payload;
 
-    private void Send(PooledBuffer answer) => socket.Watch(socket.Outbound.Send(new OutboundFrame { Answer = answer }));
+    /// <summary>Sends a whole frame, which it takes over.</summary>
+    public void Send(PooledBuffer answer) => socket.Watch(socket.Outbound.Send(new OutboundFrame { Answer = answer }));
 
     private bool MaySee(GatewayEvent gatewayEvent, EventEntry entry) =>
         entry.Since <= Caller.Protocol

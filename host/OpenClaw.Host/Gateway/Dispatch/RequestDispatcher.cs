@@ -1,4 +1,5 @@
 using OpenClaw.Host.Gateway.Connections;
+using OpenClaw.Host.Gateway.Dialects;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
@@ -38,6 +39,12 @@ internal sealed class RequestDispatcher
             case FrameReadStatus.Request:
                 Start(new GatewayRequest(connection, frame, content));
                 return;
+            case FrameReadStatus.Invalid when CommunityFrames.AnswerPing(content.Written) is { } pong:
+                connection.Send(pong);
+                break;
+            case FrameReadStatus.Invalid when CommunityFrames.NameMethod(content.Written, invalid!) is { } named:
+                Accept(connection, named);
+                break;
             case FrameReadStatus.Invalid:
                 _metrics.Refused("frame");
                 connection.Fail(invalid!.Id, invalid.ToError());

@@ -1,4 +1,5 @@
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Gateway.Dialects;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Security;
 using OpenClaw.Host.Security.Setup;
@@ -15,6 +16,9 @@ namespace OpenClaw.Host.Gateway.Handshake;
 internal sealed class ConnectHandshake(
     ConnectDecider decider, SetupCodes setups, HostLifecycle lifecycle, GatewayOptions options, GatewayMetrics metrics, TimeProvider time)
 {
+    // More than a client sends before it has anything to say, and few enough to be no work.
+    private const int MostBeats = 8;
+
     /// <summary>A gateway that stops waits no longer for a silent peer than for one that does not answer its close frame.</summary>
     private TimeSpan Patience => lifecycle.Phase == HostPhase.Draining ? options.CloseGrace : options.HandshakeTimeout;
 
@@ -25,7 +29,7 @@ internal sealed class ConnectHandshake(
             static socket => ((GatewaySocket)socket!).Close(CloseFrame.Normal), socket, Patience, Timeout.InfiniteTimeSpan);
         var nonce = Challenge(socket);
 
-        var received = await socket.ReadAsync(options.MaxHandshakeFrameBytes, cancellationToken);
+        var received = await ReadRequestAsync(socket, cancellationToken);
         using var content = received.Content;
         switch (received.Status)
         {
@@ -36,6 +40,22 @@ internal sealed class ConnectHandshake(
                 return Refuse(socket, "", Refusal.Silent("too-big", CloseCodes.MessageTooBig));
             default:
                 return await JudgeAsync(socket, content!.Written, nonce, peer, cancellationToken);
+        }
+    }
+
+    /// <summary>Reads the first message that is no beat. Beats are answered and change nothing: the deadline goes on.</summary>
+    private async ValueTask<ReceivedMessage> ReadRequestAsync(GatewaySocket socket, CancellationToken cancellationToken)
+    {
+        for (var beats = 0; ; beats++)
+        {
+            var received = await socket.ReadAsync(options.MaxHandshakeFrameBytes, cancellationToken);
+            if (received.Status != ReceiveStatus.Message || beats == MostBeats || CommunityFrames.AnswerPing(received.Content!.Written) is not { } pong)
+            {
+                return received;
+            }
+
+            received.Content!.Dispose();
+            socket.Outbound.Send(new OutboundFrame { Answer = pong });
         }
     }
 
@@ -54,12 +74,26 @@ internal sealed class ConnectHandshake(
     private async ValueTask<HandshakeResult?> JudgeAsync(
         GatewaySocket socket, ReadOnlyMemory<byte> message, string nonce, Peer peer, CancellationToken cancellationToken)
     {
-        switch (FrameReader.Read(message, out var request, out _))
+        var status = FrameReader.Read(message, out var request, out var invalid);
+        using var named = invalid is { Id: MethodNames.Connect } ? CommunityFrames.NameMethod(message, invalid) : null;
+        if (named is not null)
+        {
+            status = FrameReader.Read(named.Written, out request, out _);
+        }
+
+        switch (status)
         {
             case FrameReadStatus.NotJson:
                 return Refuse(socket, "", Refusal.Silent("not-json", CloseCodes.Normal));
             case FrameReadStatus.Invalid:
                 return Refuse(socket, "", Refusal.Silent("not-a-request", CloseCodes.PolicyViolation, CloseCodes.InvalidRequestFrameReason));
+        }
+
+        ReadOnlyMemory<byte> translated = default;
+        var community = request.Method == MethodNames.Connect ? CommunityConnect.TryTranslate(request.Params, out translated) : null;
+        if (community is not null)
+        {
+            request = request with { Params = translated };
         }
 
         var decision = await decider.DecideAsync(request, nonce, peer, cancellationToken);
@@ -74,7 +108,7 @@ internal sealed class ConnectHandshake(
         }
 
         metrics.Handshake("accepted");
-        var accepted = new HandshakeResult(request.Id, decision.Connect!, decision.Grant!, decision.Protocol);
+        var accepted = new HandshakeResult(request.Id, decision.Connect!, decision.Grant!, decision.Protocol) { Community = community };
         if (!socket.IsClosing)
         {
             return accepted;
