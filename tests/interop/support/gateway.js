@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,11 +21,15 @@ async function freePort() {
 
 /** A gateway process with a state folder of its own. */
 export class Gateway {
-  static async start() {
+  /** @param config what the configuration file says; the gateway writes its own when there is none */
+  static async start(config) {
     const gateway = new Gateway();
     gateway.port = await freePort();
     gateway.stateDirectory = await mkdtemp(join(tmpdir(), "openclaw-interop-"));
     gateway.token = randomUUID();
+    if (config) {
+      await writeFile(join(gateway.stateDirectory, "openclaw.json"), JSON.stringify(config));
+    }
     try {
       await gateway.launch();
     } catch (error) {
