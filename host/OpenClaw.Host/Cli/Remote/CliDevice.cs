@@ -1,4 +1,5 @@
 using OpenClaw.Client.Devices;
+using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.Cli.Remote;
 
@@ -10,6 +11,9 @@ internal static class CliDevice
 {
     private const string IdentityFile = "device.json";
     private const string TokenFile = "gateway-tokens.json";
+
+    /// <summary>What a device of the owner is approved for, once for all commands: a device is asked about whenever it wants more.</summary>
+    public static readonly string[] Scopes = [OperatorScopes.Admin, OperatorScopes.Approvals, OperatorScopes.Pairing];
 
     public static DeviceIdentity? For(GatewayTarget target, CliInvocation invocation)
     {

@@ -40,19 +40,20 @@ internal abstract class RemoteCommand(string name, string description, RemoteOpt
     {
         var target = GatewayTargets.Resolve(invocation, Remote);
         var timeout = Remote.AnswerLimit(invocation);
+        var device = CliDevice.For(target, invocation);
         return new GatewayClient(
             new GatewayClientOptions
             {
                 Url = target.Url,
                 Token = target.Token,
                 Password = target.Password,
-                Device = CliDevice.For(target, invocation),
+                Device = device,
                 DeviceTokens = CliDevice.Tokens(invocation),
                 ClientId = ClientIds.Cli,
                 ClientMode = ClientModes.Cli,
                 ClientVersion = HostVersion.Text,
                 MinProtocol = ProtocolVersions.Minimum,
-                Scopes = scopes,
+                Scopes = device is null ? scopes : CliDevice.Scopes,
                 ConnectTimeout = timeout,
                 RequestTimeout = timeout,
                 Reconnect = reconnect,
