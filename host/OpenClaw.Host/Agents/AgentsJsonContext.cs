@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using OpenClaw.Host.Agents.Events;
 using OpenClaw.Host.Agents.Rpc;
 using OpenClaw.Host.Agents.Runs;
+using OpenClaw.Host.Agents.Skills;
+using OpenClaw.Host.Agents.ToolAccess;
 
 namespace OpenClaw.Host.Agents;
 
@@ -18,4 +20,14 @@ namespace OpenClaw.Host.Agents;
 [JsonSerializable(typeof(HistoryReset))]
 [JsonSerializable(typeof(IReadOnlyList<MessageClient>))]
 [JsonSerializable(typeof(MessageTransport))]
+[JsonSerializable(typeof(CommandsListParams))]
+[JsonSerializable(typeof(CommandsListResult))]
+[JsonSerializable(typeof(ToolsCatalogParams))]
+[JsonSerializable(typeof(ToolsEffectiveParams))]
+[JsonSerializable(typeof(ToolsInvokeParams))]
+[JsonSerializable(typeof(ToolsListing))]
+[JsonSerializable(typeof(ToolsInvokeResult))]
+[JsonSerializable(typeof(SkillsStatusParams))]
+[JsonSerializable(typeof(SkillsStatusResult))]
+[JsonSerializable(typeof(SkillsBinsResult))]
 internal sealed partial class AgentsJsonContext : JsonSerializerContext;

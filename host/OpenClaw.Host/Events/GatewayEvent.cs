@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using OpenClaw.Host.Rpc;
 
 namespace OpenClaw.Host.Events;
 
@@ -28,6 +29,9 @@ internal sealed record GatewayEvent
 
     /// <summary>Who gets the event, beside what scopes say.</summary>
     public EventListeners Listeners { get; init; }
+
+    /// <summary>Further says who gets the event, beside what scopes say; everybody without it.</summary>
+    public Func<RpcCaller, bool>? IsFor { get; init; }
 
     /// <summary>Whether the current presence and health versions go along.</summary>
     public bool CarriesStateVersion { get; init; }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Gateway.Dispatch;
 using OpenClaw.Host.Gateway.Handshake;
+using OpenClaw.Host.Gateway.Rpc;
 
 namespace OpenClaw.Host.Gateway;
 
@@ -13,6 +14,9 @@ namespace OpenClaw.Host.Gateway;
 [JsonSerializable(typeof(PairingRefusalDetails))]
 [JsonSerializable(typeof(UnauthorizedDetails))]
 [JsonSerializable(typeof(ProfileMismatchDetails))]
+[JsonSerializable(typeof(SystemInfoResult))]
+[JsonSerializable(typeof(TalkModeParams))]
+[JsonSerializable(typeof(TalkModeState))]
 [JsonSerializable(typeof(WriteRateDetails))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class GatewayJsonContext : JsonSerializerContext;

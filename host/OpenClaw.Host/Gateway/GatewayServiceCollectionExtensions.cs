@@ -34,9 +34,12 @@ internal static class GatewayServiceCollectionExtensions
         services.TryAddSingleton<SessionSubscriptions>();
         services.AddSingleton<IEventPublisher, EventHub>();
         services.AddSingleton<PresenceBoard>();
+        services.AddSingleton<IPresenceReports>(static provider => provider.GetRequiredService<PresenceBoard>());
         services.AddSingleton<HealthMonitor>();
 
         services.AddSingleton<IRpcModule, SystemRpc>();
+        services.AddSingleton<IRpcModule, SystemInfoRpc>();
+        services.AddSingleton<IRpcModule, TalkRpc>();
         services.AddSingleton<MethodTable>();
         services.AddSingleton<IRequestFilter, TelemetryFilter>();
         services.AddSingleton<IRequestFilter, ErrorFilter>();

@@ -1,4 +1,5 @@
 using OpenClaw.Host.Agents;
+using OpenClaw.Host.Channels;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Loading;
 using OpenClaw.Host.Diagnostics;
@@ -34,6 +35,7 @@ internal static class GatewayComposition
             .AddPlugins()
             .AddTools()
             .AddAgents()
+            .AddChannels()
             .AddScheduling()
             .AddHttpProbes()
             .AddGateway();

@@ -14,6 +14,9 @@ internal interface IConnections
     /// </summary>
     void CloseDevice(string deviceId, string? role = null);
 
+    /// <summary>Whether somebody is connected for whom the condition holds.</summary>
+    bool Any(Func<RpcCaller, bool> matches);
+
     /// <summary>Sends an event to one connection, outside the numbered sequence. False when the connection is gone.</summary>
     bool SendTo(string connectionId, GatewayEvent gatewayEvent);
 }

@@ -25,6 +25,7 @@ namespace OpenClaw.Host.Scheduling;
 [JsonSerializable(typeof(CronRunParams))]
 [JsonSerializable(typeof(CronRunsParams))]
 [JsonSerializable(typeof(WakeParams))]
+[JsonSerializable(typeof(SystemEventParams))]
 [JsonSerializable(typeof(SetHeartbeatsParams))]
 [JsonSerializable(typeof(CronStatusResult))]
 [JsonSerializable(typeof(CronListResult))]

@@ -28,6 +28,7 @@ internal static class SchedulingServiceCollectionExtensions
         services.AddSingleton<IRpcModule, CronReadRpc>();
         services.AddSingleton<IRpcModule, CronWriteRpc>();
         services.AddSingleton<IRpcModule, WakeRpc>();
+        services.AddSingleton<IRpcModule, SystemEventRpc>();
         return services;
     }
 }

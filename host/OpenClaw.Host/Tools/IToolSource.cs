@@ -10,4 +10,7 @@ internal interface IToolSource
 
     /// <summary>A tool by its name; nothing when no running plugin offers it.</summary>
     ITool? Find(string name);
+
+    /// <summary>The plugin a tool comes from; nothing where that is not known.</summary>
+    string? OwnerOf(string name) => null;
 }

@@ -8,5 +8,7 @@ internal sealed class PluginTools(IPluginCatalog plugins) : IToolSource
 {
     public IReadOnlyCollection<ITool> Tools => [.. plugins.Current.Tools.Values.Select(static tool => tool.Tool)];
 
+    public string? OwnerOf(string name) => plugins.Current.Tools.TryGetValue(name, out var tool) ? tool.PluginId : null;
+
     public ITool? Find(string name) => plugins.Current.Tools.TryGetValue(name, out var tool) ? tool.Tool : null;
 }

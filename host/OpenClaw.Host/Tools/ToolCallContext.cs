@@ -1,5 +1,6 @@
 using OpenClaw.Content;
 using OpenClaw.Identity;
+using OpenClaw.Tools;
 
 namespace OpenClaw.Host.Tools;
 
@@ -11,6 +12,8 @@ internal sealed record ToolCallContext
     public required AgentId Agent { get; init; }
 
     public required string RunId { get; init; }
+
+    public ToolCaller Caller { get; init; } = ToolCaller.Agent;
 
     public string? WorkspaceDirectory { get; init; }
 

@@ -66,7 +66,7 @@ internal sealed partial class ToolCallRunner(ToolRegistry registry, TimeProvider
     {
         CallId = call.CallId,
         Arguments = call.Arguments,
-        Caller = ToolCaller.Agent,
+        Caller = context.Caller,
         Session = context.Session,
         Agent = context.Agent,
         RunId = context.RunId,

@@ -10,5 +10,8 @@ internal sealed class ToolRegistry(IToolSource source)
 
     public ITool? Find(string name) => source.Find(name) is { } tool && MayCall(tool.Descriptor) ? tool : null;
 
+    /// <summary>The plugin a tool comes from.</summary>
+    public string? OwnerOf(string name) => source.OwnerOf(name);
+
     private static bool MayCall(ToolDescriptor tool) => tool.Risk != ToolRisk.Dangerous;
 }

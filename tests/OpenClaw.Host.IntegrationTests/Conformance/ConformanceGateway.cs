@@ -2,10 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Agents;
 using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Channels;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.IntegrationTests.Gateway;
+using OpenClaw.Host.Plugins.Contributions;
+using OpenClaw.Host.Scheduling;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Tools;
 
@@ -29,7 +32,8 @@ internal sealed class ConformanceGateway : IAsyncDisposable, IConfigSource
         started.Gateway = await TestGateway.StartAsync(services: services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IConfigSource>(started));
-            services.AddSessions().AddTools().AddAgents();
+            services.AddSessions().AddTools().AddAgents().AddChannels().AddScheduling();
+            services.AddSingleton<IPluginCatalog>(new NoPlugins());
             services.Replace(ServiceDescriptor.Singleton<IAgentProviders>(model));
             services.Replace(ServiceDescriptor.Singleton<IToolSource>(new RecordedTools()));
         });

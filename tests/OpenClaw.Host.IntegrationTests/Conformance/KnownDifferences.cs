@@ -19,6 +19,7 @@ internal static class KnownDifferences
             "agentHarnessId", "credentialSource", "lastCallUsage", "promptTokens", "assistantTurns", "finalPromptText",
             "finalAssistantVisibleText", "finalAssistantRawText", "executionTrace", "requestShaping", "completion", "sourceReplyDeliveryState",
             "providerRuntimeFailureKind", "toolErrorSummary", "details", "contextTokens"),
+        .. Members("There is no Node.js below this gateway.", "eventLoop", "externalBytes", "arrayBuffersBytes", "nodeVersion"),
         .. Members("Told beside what was recorded.", "statusNote", "attention", "errorKind", "terminalDisposition", "input", "modelOverrideSource"),
         .. Members("What runs is known here, while the recorded gateway says that it is not.", "activeRunIds", "activeModel", "activeModelProvider"),
         .. Members("Here messages that come while a run works wait for it.", "effectiveQueueMode"),
@@ -75,10 +76,37 @@ internal static class KnownDifferences
             new("agent", "/order", "That the model was let go is told after every abort."),
         ],
         ["chat-tool-events-two-clients"] = [new("sessions.reset", "*/entry/*", "Says more of the entry, and calls the delivery what it is.")],
-        ["methods-core-read"] = [new("agents.list", "*/agentRuntime/id", "There is one runtime; nothing is left to choose.")],
+        ["methods-core-read"] =
+        [
+            new("agents.list", "*/agentRuntime/id", "There is one runtime; nothing is left to choose."),
+            .. new[] { "machineName", "hostname", "release", "osLabel", "cpuModel", "diskPath" }
+                .Select(static name => new JustifiedDifference("system.info", $"*/{name}", "Another machine.")),
+            new("exec.approvals.get", "*/exists", "The document is made when it is first written."),
+            new("exec.approvals.get", "*/file/socket", "The document is made when it is first written."),
+            new("exec.approvals.get", "*/hash", "Another document."),
+            new("exec.approvals.get", "*/resolvedDefaults/*", "Here commands are asked for unless they are listed."),
+        ],
+        ["methods-tools-commands"] =
+        [
+            new("tools.catalog", "*/profiles/*", "No profile narrows the tools, so there is the full one only."),
+            new("tools.catalog", "*/groups/*", "Tools come from plugins, and other ones."),
+            new("commands.list", "*/commands/*", "Fewer commands, in words of our own."),
+        ],
+        ["methods-plugins-skills"] =
+        [
+            new("skills.status", "*Dir", "Another machine."),
+            new("skills.status", "*/skills/#", "No skills come with this gateway."),
+        ],
+        ["exec-approval"] =
+        [
+            new("sessions.list", "*/sessions/#", "The recorded gateway had been talked to."),
+            new("exec.approval.resolved", "/resolvedBy", "Everybody in a replay is a command line."),
+        ],
         ["methods-t2"] =
         [
             new("agents.list", "*", "Agents are made by configuration here; the one that the recording adds is missing."),
+            new("tools.effective", "*/groups/*", "Tools come from plugins, and other ones."),
+            new("tools.invoke", "*", "The recorded call is of a tool that does not exist here."),
             new("sessions.patch", "*", "The recorded entry lets out internals; ours has the members of every other entry."),
         ],
     };

@@ -6,7 +6,12 @@ namespace OpenClaw.Host.IntegrationTests.Conformance;
 /// </summary>
 public sealed class RecordedConversationTests
 {
-    private static readonly string[] Served = ["agent", "agent.*", "agents.list", "chat.*", "sessions.*"];
+    private static readonly string[] Served =
+    [
+        "agent", "agent.*", "agents.list", "chat.*", "sessions.*", "channels.start", "channels.status", "channels.logout", "commands.list", "cron.get",
+        "cron.run", "exec.approval.*", "exec.approvals.*", "last-heartbeat", "message.action", "models.list", "poll", "send", "set-heartbeats",
+        "skills.status", "system-event", "system.info", "talk.mode", "tools.*", "wake",
+    ];
 
     private static readonly string[] NotServed = ["sessions.usage", "sessions.search", "sessions.groups.list"];
 
@@ -28,6 +33,11 @@ public sealed class RecordedConversationTests
     [InlineData("methods-core-read")]
     [InlineData("methods-errors")]
     [InlineData("methods-t2", "hello")]
+    [InlineData("methods-system-event-wake")]
+    [InlineData("methods-tools-commands")]
+    [InlineData("methods-plugins-skills")]
+    [InlineData("exec-approval")]
+    [InlineData("v3-exec-approval")]
     public async Task A_recorded_conversation_goes_the_same_way(string recording, params string[] saidBefore)
     {
         await using var gateway = await ConformanceGateway.StartAsync();

@@ -93,7 +93,7 @@ internal sealed class Replay(TestGateway gateway, Recording recording, IReadOnly
 
     // What a client waits for before it goes on: the first words of an answer, and its end.
     private static bool IsAwaited(string label) =>
-        label.StartsWith("chat ", StringComparison.Ordinal) && label.Split(' ')[^1] is "delta" or "final" or "aborted" or "error";
+        label == "exec.approval.requested" || label.StartsWith("chat ", StringComparison.Ordinal) && label.Split(' ')[^1] is "delta" or "final" or "aborted" or "error";
 
     private async Task CompareAnswerAsync(ReplayConnection connection, RecordedLine line, string id, int index)
     {
@@ -112,7 +112,7 @@ internal sealed class Replay(TestGateway gateway, Recording recording, IReadOnly
         foreach (var (name, connection) in _connections)
         {
             var recorded = heard.Where(line => line.IsEvent && line.Connection == name).Select(static line => line.Frame).ToList();
-            foreach (var family in new[] { "chat", "agent", "session" })
+            foreach (var family in new[] { "chat", "agent", "session", "exec", "talk" })
                 await CompareFamilyAsync(connection, recorded, family);
         }
     }

@@ -163,7 +163,7 @@ public sealed class ToolLoopTests
         Assert.Equal("agent:main:main", seen!.Session!.Value.Value);
         Assert.Equal("main", seen.Agent!.Value.Value);
         Assert.Equal("run-1", seen.RunId);
-        Assert.Equal("/home/test/workspace", seen.WorkspaceDirectory);
+        Assert.Equal(fixture.Get<OpenClaw.Host.Storage.StatePaths>().WorkspaceDirectory, seen.WorkspaceDirectory);
         Assert.Equal("sky", seen.Arguments.GetProperty("at").GetString());
         Assert.Contains(fixture.Events.Of("run-1"), static one => GoldenRun.LabelOf(one.Event, one.Payload) == "agent tool update"
             && one.Payload.GetRawText().Contains("half way", StringComparison.Ordinal));

@@ -19,8 +19,18 @@ internal sealed class CatalogRpc(ModelList list, ModelSelector models, ISessionR
         .Add(MethodNames.ModelsList, static () => ProtocolJsonContext.Default.ModelsListParams, static () => ProtocolJsonContext.Default.ModelsListResult, ModelsAsync)
         .Add(MethodNames.AgentsList, static () => ProtocolJsonContext.Default.EmptyParams, static () => AgentsJsonContext.Default.AgentsListResult, Agents);
 
-    private async ValueTask<ModelsListResult> ModelsAsync(RpcCall call, ModelsListParams parameters, CancellationToken cancellationToken) =>
-        new() { Models = await list.OfAsync(parameters.AgentId, parameters.Provider, parameters.Refresh ?? false, cancellationToken) };
+    private async ValueTask<ModelsListResult> ModelsAsync(RpcCall call, ModelsListParams parameters, CancellationToken cancellationToken)
+    {
+        if (parameters is { SessionKey: not null, AuthProfileId: not null })
+            throw RpcException.InvalidRequest($"invalid {call.Method} params: sessionKey and authProfileId exclude each other");
+        if (parameters is { Refresh: true, PreparedOnly: true })
+            throw RpcException.InvalidRequest($"invalid {call.Method} params: refresh and preparedOnly exclude each other");
+        var configuredOnly = parameters.View is "configured" or "provider-config";
+        return new ModelsListResult
+        {
+            Models = await list.OfAsync(parameters.AgentId, parameters.Provider, parameters.Refresh ?? false, cancellationToken, configuredOnly),
+        };
+    }
 
     private ValueTask<AgentsListResult> Agents(RpcCall call, EmptyParams parameters, CancellationToken cancellationToken)
     {

@@ -11,12 +11,22 @@ internal sealed class ModelList(ModelCatalog catalog, ModelSelector models, ICon
     private const string DefaultTag = "default";
 
     public async ValueTask<IReadOnlyList<ModelEntry>> OfAsync(
-        string? agentId, string? provider, bool refresh, CancellationToken cancellationToken)
+        string? agentId, string? provider, bool refresh, CancellationToken cancellationToken, bool configuredOnly = false)
     {
         var config = configuration.Current;
         var standard = models.DefaultOf(agentId ?? config.Agents.DefaultAgent.Id);
         var listed = await catalog.ListAsync(provider, refresh, cancellationToken);
+        if (configuredOnly)
+            listed = [.. listed.Where(model => IsConfigured(model, config, standard))];
         return [.. listed.Select(model => Entry(model, standard, config.Agents.Defaults))];
+    }
+
+    private static bool IsConfigured(CatalogModel model, OpenClawConfig config, ModelReference standard)
+    {
+        var reference = new ModelReference(model.Provider, model.Info.Id);
+        return reference == standard
+            || config.Agents.Defaults.Models.ContainsKey(reference.ToString())
+            || (config.Models.Providers.TryGetValue(model.Provider, out var provider) && provider.Models.Any(one => one.Id == model.Info.Id));
     }
 
     private static ModelEntry Entry(CatalogModel model, ModelReference standard, AgentDefaultsConfig defaults)

@@ -48,6 +48,8 @@ internal sealed class ConnectionRegistry(TimeProvider time) : IConnections
         }
     }
 
+    public bool Any(Func<RpcCaller, bool> matches) => _connections.Any(entry => matches(entry.Value.Caller));
+
     public bool SendTo(string connectionId, GatewayEvent gatewayEvent) =>
         _connections.TryGetValue(connectionId, out var connection) && connection.SendAside(gatewayEvent);
 

@@ -93,5 +93,6 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
     private bool MaySee(GatewayEvent gatewayEvent, EventEntry entry) =>
         entry.Since <= Caller.Protocol
         && (gatewayEvent.RequiredCapability is not { } capability || Caller.Capabilities.Contains(capability))
-        && entry.IsVisibleTo(Caller.Role, Caller.Scopes);
+        && entry.IsVisibleTo(Caller.Role, Caller.Scopes)
+        && gatewayEvent.IsFor?.Invoke(Caller) is not false;
 }

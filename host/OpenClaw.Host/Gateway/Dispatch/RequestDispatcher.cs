@@ -13,6 +13,9 @@ namespace OpenClaw.Host.Gateway.Dispatch;
 /// </summary>
 internal sealed class RequestDispatcher
 {
+    // Methods that every client may count on. Others are as unknown here as they are to gateways of another age.
+    private const int CoreTier = 1;
+
     private static readonly ErrorShape Busy =
         ErrorShape.Unavailable("server busy: too many requests of this connection are waiting", retryable: true, retryAfterMs: 250);
 
@@ -97,7 +100,9 @@ internal sealed class RequestDispatcher
     {
         if (!_methods.TryGet(request.Frame.Method, out var method))
         {
-            throw new RpcException(ErrorShape.UnknownMethod(ForeignText.Cut(request.Frame.Method)));
+            throw new RpcException(request.Entry is { Tier: CoreTier }
+                ? ErrorShape.Unavailable($"this gateway has no feature behind {request.Frame.Method} yet")
+                : ErrorShape.UnknownMethod(ForeignText.Cut(request.Frame.Method)));
         }
 
         var call = new RpcCall(request.Frame.Id, request.Frame.Method, request.Connection.Caller, request.Connection);

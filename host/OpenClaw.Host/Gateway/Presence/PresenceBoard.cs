@@ -2,6 +2,7 @@ using System.Globalization;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway.Broadcast;
+using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Connect;
 using OpenClaw.Protocol.Events;
@@ -9,7 +10,7 @@ using OpenClaw.Protocol.Events;
 namespace OpenClaw.Host.Gateway.Presence;
 
 /// <summary>Who is here: the gateway itself, then one row per listed connection, which stays a while after it has left.</summary>
-internal sealed class PresenceBoard(StateVersions versions, IEventPublisher events, TimeProvider time)
+internal sealed class PresenceBoard(StateVersions versions, IEventPublisher events, TimeProvider time) : IPresenceReports
 {
     private readonly Lock _gate = new();
     private readonly Lock _announcing = new();
@@ -43,6 +44,24 @@ internal sealed class PresenceBoard(StateVersions versions, IEventPublisher even
             }
 
             _rows[connectionId] = new Row(entry, IsOnline: true);
+        }
+
+        Announce();
+    }
+
+    public void Report(string key, PresenceEntry entry)
+    {
+        // Connections are listed by ids of ours; what somebody else calls itself must not take the place of one.
+        var name = $"report:{key}";
+        lock (_gate)
+        {
+            Expire();
+            if (!_rows.ContainsKey(name) && _rows.Count >= GatewayLimits.MaxPresenceEntries && !RemoveOldestGone())
+            {
+                return;
+            }
+
+            _rows[name] = new Row(entry, IsOnline: false);
         }
 
         Announce();

@@ -14,6 +14,7 @@ using OpenClaw.Host.Scheduling;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Storage;
 using OpenClaw.Host.Tools;
+using OpenClaw.Host.Tools.Approvals;
 using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.Tests.Agents.Fakes;
@@ -27,6 +28,9 @@ internal sealed class AgentFixture : IAsyncDisposable
     {
         Agents = new AgentsConfig { Defaults = new AgentDefaultsConfig { Model = new ModelSelection { Primary = "fake/fake-1" } } },
     };
+
+    private static readonly Migration[] Migrations =
+        [.. SessionsSchema.Migrations, .. SystemEventsSchema.Migrations, .. SchedulingSchema.Migrations, .. ApprovalsSchema.Migrations];
 
     private readonly ServiceProvider _services;
     private readonly FrozenDictionary<string, RpcMethod> _methods;
@@ -50,6 +54,8 @@ internal sealed class AgentFixture : IAsyncDisposable
 
     public RecordedEvents Events { get; private init; } = new();
 
+    public FakeConnections Connections { get; private init; } = new();
+
     public ManualClock Time { get; private init; } = new();
 
     public AgentRuntime Runtime => Get<AgentRuntime>();
@@ -58,15 +64,25 @@ internal sealed class AgentFixture : IAsyncDisposable
     {
         var owned = directory is null ? new TemporaryDirectory() : null;
         var time = new ManualClock();
-        var database = await SqliteDatabase.OpenAsync(Path.Combine(directory ?? owned!.Path, "gateway.db"), [.. SessionsSchema.Migrations, .. SystemEventsSchema.Migrations, .. SchedulingSchema.Migrations], time);
+        var database = await SqliteDatabase.OpenAsync(Path.Combine(directory ?? owned!.Path, "gateway.db"), Migrations, time);
         var model = new FakeAgentProvider();
         var tools = new FakeTools();
         var events = new RecordedEvents();
+        var connections = new FakeConnections();
+        var home = directory ?? owned!.Path;
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(time)
             .AddSingleton(database)
-            .AddSingleton(new StatePaths { HomeDirectory = "/home/test", StateDirectory = "/home/test/.openclaw", ConfigFile = "/home/test/openclaw.json", WorkspaceDirectory = "/home/test/workspace" })
+            .AddSingleton(new StatePaths
+            {
+                HomeDirectory = home,
+                StateDirectory = home,
+                ConfigFile = Path.Combine(home, "openclaw.json"),
+                WorkspaceDirectory = Path.Combine(home, "workspace"),
+            })
+            .AddSingleton<IConnections>(connections)
+            .AddSingleton<IPresenceReports>(connections)
             .AddSingleton<IConfigSource>(new FixedConfig(config ?? Config))
             .AddSingleton<IEventPublisher>(events)
             .AddSingleton(limits ?? new AgentLimits())
@@ -76,7 +92,7 @@ internal sealed class AgentFixture : IAsyncDisposable
             .AddScheduling();
         services.Replace(ServiceDescriptor.Singleton<IAgentProviders>(new FakeAgentProviders(model)));
         services.Replace(ServiceDescriptor.Singleton<IToolSource>(tools));
-        var fixture = new AgentFixture(services.BuildServiceProvider(), database, owned) { Model = model, Tools = tools, Time = time, Events = events };
+        var fixture = new AgentFixture(services.BuildServiceProvider(), database, owned) { Model = model, Tools = tools, Time = time, Events = events, Connections = connections };
         return fixture;
     }
 
@@ -86,21 +102,26 @@ internal sealed class AgentFixture : IAsyncDisposable
     public IEnumerable<T> GetAll<T>() => _services.GetServices<T>();
 
     /// <summary>Starts a request and gives its end beside its answers.</summary>
-    public Task BeginAsync(string method, string parameters, out RpcAnswers answers, int protocol = ProtocolVersions.V4, CancellationToken cancellationToken = default)
+    public Task BeginAsync(string method, string parameters, out RpcAnswers answers, int protocol = ProtocolVersions.V4, CancellationToken cancellationToken = default) =>
+        BeginAsync(CallerOf("c1", protocol), method, parameters, out answers, cancellationToken);
+
+    /// <summary>Starts a request of a certain connection.</summary>
+    public Task BeginAsync(RpcCaller caller, string method, string parameters, out RpcAnswers answers, CancellationToken cancellationToken = default)
     {
         answers = new RpcAnswers();
-        var caller = new RpcCaller
-        {
-            ConnectionId = "c1",
-            Role = Roles.Operator,
-            Scopes = [OperatorScopes.Admin],
-            Protocol = protocol,
-            ClientId = "cli",
-            ClientMode = "cli",
-        };
         var call = new RpcCall("r1", method, caller, answers);
         return _methods[method].Handler(call, Encoding.UTF8.GetBytes(parameters), cancellationToken).AsTask();
     }
+
+    public static RpcCaller CallerOf(string connectionId, int protocol = ProtocolVersions.V4, params string[] scopes) => new()
+    {
+        ConnectionId = connectionId,
+        Role = Roles.Operator,
+        Scopes = scopes.Length == 0 ? [OperatorScopes.Admin] : scopes,
+        Protocol = protocol,
+        ClientId = "cli",
+        ClientMode = "cli",
+    };
 
     public async Task<JsonElement> SendAsync(string message, string runId, string sessionKey = "main") =>
         await AskAsync("chat.send", $$"""{"sessionKey":"{{sessionKey}}","message":"{{message}}","idempotencyKey":"{{runId}}"}""");
@@ -109,6 +130,12 @@ internal sealed class AgentFixture : IAsyncDisposable
     public async Task<JsonElement> AskAsync(string method, string parameters, int protocol = ProtocolVersions.V4)
     {
         await BeginAsync(method, parameters, out var answers, protocol).WaitAsync(Patience);
+        return answers.Last;
+    }
+
+    public async Task<JsonElement> AskAsync(RpcCaller caller, string method, string parameters)
+    {
+        await BeginAsync(caller, method, parameters, out var answers).WaitAsync(Patience);
         return answers.Last;
     }
 

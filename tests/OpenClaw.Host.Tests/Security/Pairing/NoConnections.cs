@@ -12,6 +12,8 @@ internal sealed class NoConnections : IConnections, IEventPublisher
     {
     }
 
+    public bool Any(Func<RpcCaller, bool> matches) => false;
+
     public bool SendTo(string connectionId, GatewayEvent gatewayEvent) => false;
 
     public void Publish(GatewayEvent gatewayEvent)

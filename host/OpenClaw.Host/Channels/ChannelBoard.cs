@@ -1,0 +1,41 @@
+using System.Text.Json;
+using OpenClaw.Channels;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Plugins.Contributions;
+
+namespace OpenClaw.Host.Channels;
+
+/// <summary>The channels that plugins offer, and which accounts of them are configured.</summary>
+internal sealed class ChannelBoard(IPluginCatalog plugins, IConfigSource configuration)
+{
+    public const string DefaultAccount = "default";
+
+    public IReadOnlyList<ChannelDescriptor> All =>
+        [.. plugins.Current.Channels.Values.Select(static one => one.Descriptor).OrderBy(static one => one.Id, StringComparer.Ordinal)];
+
+    public ChannelDescriptor? Find(string id) => plugins.Current.Channels.TryGetValue(id, out var channel) ? channel.Descriptor : null;
+
+    /// <summary>Channels with settings, of those that are offered.</summary>
+    public IReadOnlyList<ChannelDescriptor> Configured => [.. All.Where(channel => IsConfigured(channel.Id))];
+
+    public bool IsConfigured(string channelId) => Settings(channelId).ValueKind == JsonValueKind.Object;
+
+    public bool IsEnabled(string channelId, string accountId) => IsOn(Settings(channelId)) && IsOn(Account(channelId, accountId));
+
+    /// <summary>The configured accounts of a channel; one that has settings but names no account has the default one.</summary>
+    public IReadOnlyList<string> AccountsOf(string channelId) =>
+        Accounts(channelId) is { ValueKind: JsonValueKind.Object } accounts && accounts.EnumerateObject().Any()
+            ? [.. accounts.EnumerateObject().Select(static account => account.Name)]
+            : IsConfigured(channelId) ? [DefaultAccount] : [];
+
+    private JsonElement Settings(string channelId) => Member(Member(configuration.Current.Raw, "channels"), channelId);
+
+    private JsonElement Accounts(string channelId) => Member(Settings(channelId), "accounts");
+
+    private JsonElement Account(string channelId, string accountId) => Member(Accounts(channelId), accountId);
+
+    private static bool IsOn(JsonElement settings) => Member(settings, "enabled").ValueKind != JsonValueKind.False;
+
+    private static JsonElement Member(JsonElement owner, string name) =>
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var member) ? member : default;
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using OpenClaw.Host.Channels.Messages;
+using OpenClaw.Host.Channels.Rpc;
+
+namespace OpenClaw.Host.Channels;
+
+/// <summary>JSON of the room.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(ChannelsStatusParams))]
+[JsonSerializable(typeof(ChannelsStatusResult))]
+[JsonSerializable(typeof(ChannelParams))]
+[JsonSerializable(typeof(ChannelStopped))]
+[JsonSerializable(typeof(SendParams))]
+[JsonSerializable(typeof(PollParams))]
+[JsonSerializable(typeof(MessageActionParams))]
+internal sealed partial class ChannelsJsonContext : JsonSerializerContext;

@@ -1,0 +1,15 @@
+using OpenClaw.Host.Channels.Messages;
+using OpenClaw.Host.Channels.Rpc;
+using OpenClaw.Host.Rpc;
+
+namespace OpenClaw.Host.Channels;
+
+/// <summary>Registers the room.</summary>
+internal static class ChannelsServiceCollectionExtensions
+{
+    public static IServiceCollection AddChannels(this IServiceCollection services) =>
+        services
+            .AddSingleton<ChannelBoard>()
+            .AddSingleton<IRpcModule, ChannelsRpc>()
+            .AddSingleton<IRpcModule, MessagesRpc>();
+}
