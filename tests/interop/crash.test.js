@@ -59,8 +59,14 @@ describe("a client whose gateway is killed in the middle of a run", () => {
   it("learns that the run failed, and does not start it twice", async () => {
     const waited = await client.request("agent.wait", { runId, timeoutMs: 1_000 });
     assert.equal(waited.status, "error");
-    const again = await client.request("chat.send", { sessionKey: "main", message: longAnswer, idempotencyKey: runId });
-    assert.notEqual(again.status, "started");
+    const again = await client
+      .request("agent", { message: longAnswer, sessionKey: "agent:main:main", idempotencyKey: runId })
+      .then((answer) => answer.status, (error) => error.gatewayCode);
+    assert.notEqual(again, "accepted");
+    await assert.rejects(
+      client.request("chat.send", { sessionKey: "main", message: longAnswer, idempotencyKey: runId }),
+      /idempotencyKey was already used/u,
+    );
     const { messages } = await client.request("chat.history", { sessionKey: "main" });
     assert.equal(messages.length, 4);
   });
