@@ -8,6 +8,7 @@ using OpenClaw.Protocol.Devices;
 using OpenClaw.Protocol.Events;
 using OpenClaw.Protocol.Frames;
 using OpenClaw.Protocol.Models;
+using OpenClaw.Protocol.Nodes;
 using OpenClaw.Protocol.Plugins;
 using OpenClaw.Protocol.Sessions;
 using OpenClaw.Protocol.Status;
@@ -139,5 +140,36 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(NodePairResolvedEvent))]
 [JsonSerializable(typeof(PairedDevice))]
 [JsonSerializable(typeof(PendingDevice))]
+[JsonSerializable(typeof(NodeAck))]
+[JsonSerializable(typeof(NodeDescribeParams))]
+[JsonSerializable(typeof(NodeDescribeResult))]
+[JsonSerializable(typeof(NodeEventParams))]
+[JsonSerializable(typeof(NodeEventResult))]
+[JsonSerializable(typeof(NodeHostStatsEvent))]
+[JsonSerializable(typeof(NodeInvokeCancelEvent))]
+[JsonSerializable(typeof(NodeInvokeParams))]
+[JsonSerializable(typeof(NodeInvokeProgressParams))]
+[JsonSerializable(typeof(NodeInvokeRequestEvent))]
+[JsonSerializable(typeof(NodeInvokeResult))]
+[JsonSerializable(typeof(NodeInvokeResultParams))]
+[JsonSerializable(typeof(NodeListResult))]
+[JsonSerializable(typeof(NodePairApproveResult))]
+[JsonSerializable(typeof(NodePairDecisionParams))]
+[JsonSerializable(typeof(NodePairListResult))]
+[JsonSerializable(typeof(NodePairRejectResult))]
+[JsonSerializable(typeof(NodePairRemoveParams))]
+[JsonSerializable(typeof(NodePairRemoveResult))]
+[JsonSerializable(typeof(NodePendingAckParams))]
+[JsonSerializable(typeof(NodePendingAckResult))]
+[JsonSerializable(typeof(NodePendingDrainParams))]
+[JsonSerializable(typeof(NodePendingDrainResult))]
+[JsonSerializable(typeof(NodePendingEnqueueParams))]
+[JsonSerializable(typeof(NodePendingEnqueueResult))]
+[JsonSerializable(typeof(NodePendingPullResult))]
+[JsonSerializable(typeof(NodeRenameParams))]
+[JsonSerializable(typeof(NodeRenameResult))]
+[JsonSerializable(typeof(PairedNode))]
+[JsonSerializable(typeof(PendingNode))]
+[JsonSerializable(typeof(NodeHostStats))]
 [JsonSerializable(typeof(JsonElement))]
 public sealed partial class ProtocolJsonContext : JsonSerializerContext;

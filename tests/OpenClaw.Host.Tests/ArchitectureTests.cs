@@ -8,7 +8,7 @@ public sealed partial class ArchitectureTests
 {
     /// <summary>From the top down: a room may use those after it, and every leaf.</summary>
     private static readonly string[] Rooms =
-        ["Cli", "Hosting", "Gateway", "Http", "Scheduling", "Channels", "Agents", "Tools", "Plugins", "Sessions", "Security", "Configuration", "Storage"];
+        ["Cli", "Hosting", "Gateway", "Http", "Scheduling", "Channels", "Agents", "Tools", "Plugins", "Sessions", "Nodes", "Security", "Configuration", "Storage"];
 
     private static readonly string[] Leaves = ["Rpc", "Events", "Diagnostics"];
 

@@ -6,6 +6,7 @@ using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Diagnostics.Logging;
 using OpenClaw.Host.Gateway;
 using OpenClaw.Host.Http;
+using OpenClaw.Host.Nodes;
 using OpenClaw.Host.Plugins;
 using OpenClaw.Host.Scheduling;
 using OpenClaw.Host.Security;
@@ -31,6 +32,7 @@ internal static class GatewayComposition
             .AddStorage(paths)
             .AddConfiguration(result, log.Secrets)
             .AddSecurity()
+            .AddNodes()
             .AddSessions()
             .AddPlugins()
             .AddTools()

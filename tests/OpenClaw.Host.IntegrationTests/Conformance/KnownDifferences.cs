@@ -76,6 +76,16 @@ internal static class KnownDifferences
             new("agent", "/order", "That the model was let go is told after every abort."),
         ],
         ["chat-tool-events-two-clients"] = [new("sessions.reset", "*/entry/*", "Says more of the entry, and calls the delivery what it is.")],
+        ["node-pair-and-invoke"] = [new("skills.bins", "*/bins/#", "No skills come with this gateway.")],
+        ["v3-node"] =
+        [
+            .. Members(
+                "Nodes of both generations are told in the shape of the newer one.",
+                "sessionHost", "nodePluginTools", "approvalState", "approvedAtMs", "clientId", "clientMode", "lastConnectedAtMs",
+                "lastSeenAtMs", "lastSeenReason"),
+            new("node.pair.*", "/event", "The older protocol kept a second list of nodes; there is one here."),
+            new("node", "/order", "The older protocol kept a second list of nodes; there is one here."),
+        ],
         ["methods-core-read"] =
         [
             new("agents.list", "*/agentRuntime/id", "There is one runtime; nothing is left to choose."),

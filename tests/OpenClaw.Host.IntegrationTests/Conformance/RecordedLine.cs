@@ -13,5 +13,8 @@ internal sealed record RecordedLine(int Number, bool FromClient, string Connecti
 
     public bool IsAnswer => !FromClient && Text("type") == "res";
 
+    /// <summary>The end of the connection, which has no frame.</summary>
+    public bool IsClose => Frame.ValueKind == JsonValueKind.Undefined;
+
     public bool IsEvent => !FromClient && Text("type") == "event";
 }

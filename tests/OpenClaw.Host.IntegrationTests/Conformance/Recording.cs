@@ -18,9 +18,11 @@ internal sealed record Recording(string Name, IReadOnlyList<RecordedLine> Lines)
         {
             number++;
             var entry = JsonElement.Parse(text);
+            var connection = entry.TryGetProperty("conn", out var label) ? label.ToString() : string.Empty;
+            if (entry.TryGetProperty("close", out var close) && close.ValueKind == JsonValueKind.Object)
+                lines.Add(new RecordedLine(number, FromClient: false, connection, default));
             if (!entry.TryGetProperty("frame", out var frame) || frame.ValueKind != JsonValueKind.Object)
                 continue;
-            var connection = entry.TryGetProperty("conn", out var label) ? label.ToString() : string.Empty;
             var line = new RecordedLine(number, entry.GetProperty("dir").GetString() == "c2s", connection, frame);
             var id = line.Text("id");
             if (line.IsRequest && !line.IsConnect && !isServed(line.Text("method")!))

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpenClaw.Host.IntegrationTests.Devices;
 using OpenClaw.Host.IntegrationTests.Gateway;
+using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.IntegrationTests.Conformance;
 
@@ -10,6 +12,7 @@ internal sealed class Replay(TestGateway gateway, Recording recording, IReadOnly
     private readonly Dictionary<string, ReplayConnection> _connections = new(StringComparer.Ordinal);
     private readonly Substitutions _substitutions = new();
     private readonly List<string> _differences = [];
+    private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
 
     /// <returns>What differs and is not justified.</returns>
     public async Task<IReadOnlyList<string>> RunAsync()
@@ -25,6 +28,13 @@ internal sealed class Replay(TestGateway gateway, Recording recording, IReadOnly
 
         foreach (var line in recording.Lines)
         {
+            if (line.IsClose)
+            {
+                compared = await CatchUpAsync(heard, compared);
+                await LeaveAsync(line);
+                continue;
+            }
+
             if (!line.FromClient)
             {
                 heard.Add(line);
@@ -46,6 +56,17 @@ internal sealed class Replay(TestGateway gateway, Recording recording, IReadOnly
             await connection.DisposeAsync();
     }
 
+    /// <summary>What others say after a node has gone is about that; every other end is the end of the recording.</summary>
+    private async Task LeaveAsync(RecordedLine line)
+    {
+        if (!_nodes.Contains(line.Connection) || !recording.Lines.Any(later => later.Number > line.Number && later.IsRequest))
+            return;
+        await _connections[line.Connection].DisposeAsync();
+        foreach (var other in _connections.Where(other => other.Key != line.Connection))
+            await other.Value.UntilAsync(static frames => frames.Any(static frame =>
+                FrameLabels.Text(frame, "event") == "presence" && frame.GetRawText().Contains("\"disconnect\"", StringComparison.Ordinal)));
+    }
+
     private async Task SayAsync(RecordedLine line)
     {
         if (line.IsConnect)
@@ -61,6 +82,8 @@ internal sealed class Replay(TestGateway gateway, Recording recording, IReadOnly
         {
             // The secret and the device of the recording mean nothing here.
             var parameters = JsonNode.Parse(connect.GetProperty("params").GetRawText())!.AsObject();
+            if (FrameLabels.Text(connect.GetProperty("params"), "role") == "node")
+                return await ConnectNodeAsync(name, connect.GetProperty("params"));
             parameters.Remove("device");
             parameters["auth"] = new JsonObject { ["token"] = TestGateway.Token };
             request["params"] = parameters;
@@ -74,6 +97,19 @@ internal sealed class Replay(TestGateway gateway, Recording recording, IReadOnly
         return _connections[name] = connection;
     }
 
+    /// <summary>Nodes have to be devices; ours takes the place of the recorded one.</summary>
+    private async Task<ReplayConnection> ConnectNodeAsync(string name, JsonElement recorded)
+    {
+        var device = new TestDevice();
+        _substitutions.Learn(recorded.GetProperty("device").GetProperty("id").GetString()!, device.Id);
+        var connect = recorded.Deserialize(ProtocolJsonContext.Default.ConnectParams)!.WithToken(TestGateway.Token);
+        var (client, _) = await gateway.EnterAsync(device, connect, version: recording.Protocol < 4 ? 2 : 3);
+        var connection = new ReplayConnection(client);
+        connection.Start();
+        _nodes.Add(name);
+        return _connections[name] = connection;
+    }
+
     /// <summary>Waits for what the recorded clients had heard, and compares the answers among it.</summary>
     private async Task<int> CatchUpAsync(List<RecordedLine> heard, int compared)
     {
@@ -84,6 +120,8 @@ internal sealed class Replay(TestGateway gateway, Recording recording, IReadOnly
                 continue;
             if (line.IsAnswer && line.Text("id") is { } id && !id.StartsWith("connect", StringComparison.Ordinal))
                 await CompareAnswerAsync(connection, line, id, heard.Take(compared).Count(one => one.IsAnswer && one.Connection == line.Connection && one.Text("id") == id));
+            else if (line.Text("event") is "node.invoke.request" or "node.invoke.cancel")
+                await CompareInvocationAsync(connection, line, heard.Take(compared).Count(one => one.Connection == line.Connection && one.Text("event") == line.Text("event")));
             else if (FrameLabels.Of(line.Frame) is { } label && IsAwaited(label))
                 await connection.UntilAsync(frames => frames.Any(frame => FrameLabels.Of(frame) == label));
         }
@@ -107,12 +145,22 @@ internal sealed class Replay(TestGateway gateway, Recording recording, IReadOnly
         Compare(method, id, Relevant(line.Frame), Relevant(connection.AnswersTo(id)[index]));
     }
 
+    /// <summary>At once, because the node goes on to name the invocation.</summary>
+    private async Task CompareInvocationAsync(ReplayConnection connection, RecordedLine line, int index)
+    {
+        var name = line.Text("event")!;
+        if (!await connection.UntilAsync(frames => frames.Count(frame => FrameLabels.Text(frame, "event") == name) > index))
+            Note(name, "event", "/", "did not come");
+        else
+            Compare(name, "event", line.Frame, connection.Frames.Where(frame => FrameLabels.Text(frame, "event") == name).ElementAt(index));
+    }
+
     private async Task CompareEventsAsync(List<RecordedLine> heard)
     {
         foreach (var (name, connection) in _connections)
         {
             var recorded = heard.Where(line => line.IsEvent && line.Connection == name).Select(static line => line.Frame).ToList();
-            foreach (var family in new[] { "chat", "agent", "session", "exec", "talk" })
+            foreach (var family in new[] { "chat", "agent", "session", "exec", "talk", "node" })
                 await CompareFamilyAsync(connection, recorded, family);
         }
     }

@@ -61,7 +61,7 @@ internal sealed class ShapeComparison(Substitutions substitutions)
     {
         if (Substitutions.IsGenerated(recorded) && Substitutions.IsGenerated(ours))
             substitutions.Learn(recorded, ours);
-        else if (recorded != ours && !OfTheMachine.Contains(path.Split('/')[^1]) && !OfTheMachine.Contains(path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).LastOrDefault() ?? ""))
+        else if (recorded != ours && !substitutions.Stands(recorded, ours) && !OfTheMachine.Contains(path.Split('/')[^1]) && !OfTheMachine.Contains(path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).LastOrDefault() ?? ""))
             yield return (path, $"'{recorded}' became '{ours}'");
     }
 

@@ -12,6 +12,9 @@ internal sealed partial class Substitutions
 
     public void Learn(string recorded, string ours) => _ours.TryAdd(recorded, ours);
 
+    /// <summary>Whether a text of ours is known to stand for the recorded one.</summary>
+    public bool Stands(string recorded, string ours) => _ours.TryGetValue(recorded, out var known) && known == ours;
+
     /// <summary>A recorded request in the words of this replay.</summary>
     public string Apply(JsonElement frame)
     {

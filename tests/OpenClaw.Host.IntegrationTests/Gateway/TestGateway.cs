@@ -13,6 +13,7 @@ using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway;
 using OpenClaw.Host.Gateway.Connections;
 using OpenClaw.Host.Http;
+using OpenClaw.Host.Nodes;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Security;
 using OpenClaw.Host.Storage;
@@ -70,7 +71,7 @@ internal sealed class TestGateway : IAsyncDisposable, IConfigSource
             WorkspaceDirectory = Path.Combine(gateway.StateDirectory, "workspace"),
         });
         builder.Services.AddSingleton<GatewayReadiness>();
-        builder.Services.AddSecurity().AddHttpProbes().AddGateway();
+        builder.Services.AddSecurity().AddNodes().AddHttpProbes().AddGateway();
         services?.Invoke(builder.Services);
 
         gateway._app = builder.Build();

@@ -160,10 +160,13 @@ internal static class GatewayBinder
     {
         var defaults = new GatewayNodesConfig();
         var pairing = section.Section("pairing");
+        var commands = section.Section("commands");
         return new GatewayNodesConfig
         {
             AutoApproveLocal = pairing.Flag("autoApproveLocal") ?? defaults.AutoApproveLocal,
             AutoApproveCidrs = pairing.Texts("autoApproveCidrs") ?? defaults.AutoApproveCidrs,
+            AllowCommands = commands.Texts("allow") ?? defaults.AllowCommands,
+            DenyCommands = commands.Texts("deny") ?? defaults.DenyCommands,
         };
     }
 

@@ -7,6 +7,7 @@ using OpenClaw.Host.Gateway.Handshake;
 using OpenClaw.Host.Gateway.Health;
 using OpenClaw.Host.Gateway.Presence;
 using OpenClaw.Host.Gateway.Transport;
+using OpenClaw.Host.Nodes.Live;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Security;
 using OpenClaw.Protocol;
@@ -26,7 +27,7 @@ namespace OpenClaw.Host.Gateway.Connections;
 /// </summary>
 internal sealed partial class ConnectionRunner(
     ConnectHandshake handshake, HelloFactory hellos, RequestDispatcher dispatcher, OpenSockets sockets, ConnectionRegistry registry,
-    PresenceBoard presence, SessionSubscriptions subscriptions, HealthMonitor health, HostLifecycle lifecycle, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
+    PresenceBoard presence, NodeSessions nodes, SessionSubscriptions subscriptions, HealthMonitor health, HostLifecycle lifecycle, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
 {
     private static readonly CloseFrame Failed = new(CloseCodes.InternalError, "internal error");
 
@@ -76,18 +77,26 @@ internal sealed partial class ConnectionRunner(
             AuthorizedAt = accepted.Grant.AuthorizedAt,
             Community = accepted.Community,
         };
-        metrics.ConnectionOpened();
-        Log.Connected(
-            logger, connection.Caller.ConnectionId, connection.Caller.ClientId!, connection.Caller.Role, connection.Caller.Protocol);
+        return ServeAsync(socket, connection, Row(accepted, peer), GreetAsync(connection, accepted, peer), accepted.Grant.SetupId);
+    }
+
+    /// <summary>Takes a node in and says hello: by then operators see the node, and what it waits for.</summary>
+    private async Task<NodeSession?> GreetAsync(GatewayConnection connection, HandshakeResult accepted, Peer peer)
+    {
+        var node = NodeArrivals.Of(accepted, connection.Caller, peer) is { } arrival ? await nodes.JoinAsync(arrival, CancellationToken.None) : null;
 
         // Hello is written before the connection can receive events: it is always the first frame after the challenge.
         connection.Ok(accepted.RequestId, hellos.Create(connection.Caller, accepted.Grant), ProtocolJsonContext.Default.HelloOk);
-        return ServeAsync(socket, connection, Row(accepted, peer), accepted.Grant.SetupId);
+        return node;
     }
 
-    private async Task ServeAsync(GatewaySocket socket, GatewayConnection connection, PresenceEntry row, string? setupId)
+    private async Task ServeAsync(
+        GatewaySocket socket, GatewayConnection connection, PresenceEntry row, Task<NodeSession?> greeting, string? setupId)
     {
+        var node = await greeting;
         var id = connection.Caller.ConnectionId;
+        metrics.ConnectionOpened();
+        Log.Connected(logger, id, connection.Caller.ClientId!, connection.Caller.Role, connection.Caller.Protocol);
         registry.Add(connection);
         if (lifecycle.Phase == HostPhase.Draining)
         {
@@ -105,6 +114,11 @@ internal sealed partial class ConnectionRunner(
         finally
         {
             registry.Remove(connection);
+            if (node is not null)
+            {
+                nodes.Leave(node);
+            }
+
             presence.Left(id);
             await connection.Slots.DisposeAsync();
             subscriptions.Forget(id);

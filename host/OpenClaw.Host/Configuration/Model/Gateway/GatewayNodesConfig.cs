@@ -8,4 +8,10 @@ internal sealed record GatewayNodesConfig
 
     /// <summary>Addresses or CIDR ranges whose fresh nodes are approved without a person.</summary>
     public IReadOnlyList<string> AutoApproveCidrs { get; init; } = [];
+
+    /// <summary>Commands that nodes may run beside those their platform stands for.</summary>
+    public IReadOnlyList<string> AllowCommands { get; init; } = [];
+
+    /// <summary>Commands that no node may run, whatever else says so.</summary>
+    public IReadOnlyList<string> DenyCommands { get; init; } = [];
 }

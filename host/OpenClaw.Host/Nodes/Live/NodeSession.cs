@@ -1,0 +1,57 @@
+using OpenClaw.Host.Nodes.Book;
+using OpenClaw.Host.Nodes.Surfaces;
+
+namespace OpenClaw.Host.Nodes.Live;
+
+/// <summary>A connected node. What it may do can change while it is connected.</summary>
+internal sealed class NodeSession(NodeArrival arrival, long connectedAt)
+{
+    private readonly Lock _lock = new();
+    private NodeSurface? _approved;
+    private long _approvedAt = long.MinValue;
+
+    public string NodeId => arrival.NodeId;
+
+    public string ConnectionId => arrival.ConnectionId;
+
+    public NodeIdentity Identity => arrival.Identity;
+
+    public NodeSurface Declared => arrival.Declared;
+
+    public long ConnectedAt { get; } = connectedAt;
+
+    public bool IsApproved
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _approved is not null;
+            }
+        }
+    }
+
+    /// <summary>What it offers and was approved of.</summary>
+    public NodeSurface Effective
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _approved is null ? NodeSurface.Nothing : Declared.Within(_approved);
+            }
+        }
+    }
+
+    /// <summary>Takes over what the book says; of two decisions that arrive out of order the later one stays.</summary>
+    public void Grant(NodeRecord node)
+    {
+        lock (_lock)
+        {
+            if ((node.ApprovedAt ?? long.MinValue) >= _approvedAt)
+            {
+                (_approved, _approvedAt) = (node.Approved, node.ApprovedAt ?? long.MinValue);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using OpenClaw.Host.Nodes.Book;
+using OpenClaw.Host.Nodes.Invocations;
+
+namespace OpenClaw.Host.Nodes.Live;
+
+/// <summary>The nodes that are here. A node has one session: the connection it made last.</summary>
+internal sealed partial class NodeSessions(
+    NodeBook book, NodeActivity activity, OpenInvocations invocations, TimeProvider time, ILogger<NodeSessions> logger)
+{
+    private readonly ConcurrentDictionary<string, NodeSession> _sessions = new(StringComparer.Ordinal);
+
+    public NodeSession? Find(string nodeId) => _sessions.GetValueOrDefault(nodeId);
+
+    public bool IsCurrent(NodeSession session) => ReferenceEquals(Find(session.NodeId), session);
+
+    /// <summary>Takes a node in. A connection that it left behind gets nothing more to do.</summary>
+    public async ValueTask<NodeSession> JoinAsync(NodeArrival arrival, CancellationToken cancellationToken)
+    {
+        var session = new NodeSession(arrival, time.GetUtcNow().ToUnixTimeMilliseconds());
+
+        // In the list before the book is read: a decision made meanwhile is in the book, or reaches the session.
+        var replaced = Put(session);
+        try
+        {
+            if (await book.ArriveAsync(arrival, cancellationToken) is { } node)
+            {
+                session.Grant(node);
+                activity.Seen(node.NodeId, session.ConnectedAt, "connect");
+            }
+        }
+        catch
+        {
+            Leave(session);
+            throw;
+        }
+
+        if (replaced is not null)
+        {
+            Log.Replaced(logger, arrival.NodeId);
+            invocations.FailAll(invocation => invocation.ConnectionId == replaced.ConnectionId, InvokeOutcome.Disconnected);
+        }
+
+        return session;
+    }
+
+    /// <summary>Gives up on what the node had not answered.</summary>
+    public void Leave(NodeSession session)
+    {
+        _sessions.TryRemove(KeyValuePair.Create(session.NodeId, session));
+        invocations.FailAll(invocation => invocation.ConnectionId == session.ConnectionId, InvokeOutcome.Disconnected);
+    }
+
+    private NodeSession? Put(NodeSession session)
+    {
+        NodeSession? replaced = null;
+        _sessions.AddOrUpdate(
+            session.NodeId,
+            static (_, added) => added,
+            (_, earlier, added) =>
+            {
+                replaced = earlier;
+                return added;
+            },
+            session);
+        return replaced;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(8000, LogLevel.Debug, "Node {NodeId} has connected anew; its earlier connection gets nothing more to do.")]
+        public static partial void Replaced(ILogger logger, string nodeId);
+    }
+}

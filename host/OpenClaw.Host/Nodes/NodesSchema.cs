@@ -1,0 +1,31 @@
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Nodes;
+
+/// <summary>
+/// The tables of the room. A node is a device with commands, so what is kept of it goes in the transaction that removes the device:
+/// a device that is paired again must not find the rights of its earlier life.
+/// </summary>
+internal static class NodesSchema
+{
+    private const string First =
+        """
+        CREATE TABLE nodes (
+            node_id TEXT PRIMARY KEY,
+            document TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE node_requests (
+            request_id TEXT PRIMARY KEY,
+            node_id TEXT NOT NULL UNIQUE,
+            document TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TRIGGER node_goes_with_its_device AFTER DELETE ON devices BEGIN
+            DELETE FROM nodes WHERE node_id = OLD.device_id;
+            DELETE FROM node_requests WHERE node_id = OLD.device_id;
+        END;
+        """;
+
+    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("nodes", 1, First)];
+}

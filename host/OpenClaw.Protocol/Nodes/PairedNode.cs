@@ -1,0 +1,53 @@
+namespace OpenClaw.Protocol.Nodes;
+
+/// <summary>A node with what was approved of it.</summary>
+public sealed record PairedNode
+{
+    /// <summary>The node.</summary>
+    public required string NodeId { get; init; }
+
+    /// <summary>The client it runs as.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>The mode of that client.</summary>
+    public string? ClientMode { get; init; }
+
+    /// <summary>Its name for people.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The operating system.</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>The node's own version.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The kind of device.</summary>
+    public string? DeviceFamily { get; init; }
+
+    /// <summary>The model of the device.</summary>
+    public string? ModelIdentifier { get; init; }
+
+    /// <summary>Where it connects from, when that is another machine.</summary>
+    public string? RemoteIp { get; init; }
+
+    /// <summary>Approved capabilities.</summary>
+    public required IReadOnlyList<string> Caps { get; init; }
+
+    /// <summary>Approved commands.</summary>
+    public required IReadOnlyList<string> Commands { get; init; }
+
+    /// <summary>Permissions it had then.</summary>
+    public IReadOnlyDictionary<string, bool>? Permissions { get; init; }
+
+    /// <summary>When something of it was approved first.</summary>
+    public required long CreatedAtMs { get; init; }
+
+    /// <summary>When this was approved.</summary>
+    public required long ApprovedAtMs { get; init; }
+
+    /// <summary>When it was heard last.</summary>
+    public long? LastSeenAtMs { get; init; }
+
+    /// <summary>What was heard then.</summary>
+    public string? LastSeenReason { get; init; }
+}
