@@ -141,7 +141,7 @@ internal sealed partial class NodeInvoker(
 
     private static partial class Log
     {
-        [LoggerMessage(8010, LogLevel.Error, "Asking for {Command} on node {NodeId} failed inside the gateway.")]
+        [LoggerMessage(9010, LogLevel.Error, "Asking for {Command} on node {NodeId} failed inside the gateway.")]
         public static partial void Failed(ILogger logger, Exception exception, string command, string nodeId);
     }
 }

@@ -68,7 +68,7 @@ internal sealed partial class NodeSessions(
 
     private static partial class Log
     {
-        [LoggerMessage(8000, LogLevel.Debug, "Node {NodeId} has connected anew; its earlier connection gets nothing more to do.")]
+        [LoggerMessage(9000, LogLevel.Debug, "Node {NodeId} has connected anew; its earlier connection gets nothing more to do.")]
         public static partial void Replaced(ILogger logger, string nodeId);
     }
 }
