@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Binding;
 
 namespace OpenClaw.Host.Scheduling;
 
@@ -7,8 +8,11 @@ namespace OpenClaw.Host.Scheduling;
 /// <param name="Enabled">Whether jobs run when they are due.</param>
 /// <param name="SkipMissedJobs">Whether runs that fell due while the gateway was down are left out.</param>
 /// <param name="MaxConcurrentRuns">How many jobs run at a time.</param>
-internal sealed record CronSettings(bool Enabled, bool SkipMissedJobs, int MaxConcurrentRuns)
+/// <param name="SessionRetention">How long the conversations of single runs are kept; nothing for ever.</param>
+internal sealed record CronSettings(bool Enabled, bool SkipMissedJobs, int MaxConcurrentRuns, TimeSpan? SessionRetention)
 {
+    private static readonly TimeSpan DefaultRetention = TimeSpan.FromHours(24);
+
     private const int MostConcurrentRuns = 64;
 
     public static CronSettings Of(OpenClawConfig config)
@@ -17,8 +21,16 @@ internal sealed record CronSettings(bool Enabled, bool SkipMissedJobs, int MaxCo
         return new CronSettings(
             Flag(section, "enabled") ?? true,
             Flag(section, "skipMissedJobs") ?? false,
-            Math.Clamp(Number(section, "maxConcurrentRuns") ?? 1, 1, MostConcurrentRuns));
+            Math.Clamp(Number(section, "maxConcurrentRuns") ?? 1, 1, MostConcurrentRuns),
+            Retention(Member(section, "sessionRetention")));
     }
+
+    private static TimeSpan? Retention(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.False => null,
+        JsonValueKind.String when DurationText.TryParse(value.GetString()!, TimeSpan.FromHours(1), out var kept) && kept > TimeSpan.Zero => kept,
+        _ => DefaultRetention,
+    };
 
     private static bool? Flag(JsonElement section, string name) => Member(section, name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } flag
         ? flag.GetBoolean()

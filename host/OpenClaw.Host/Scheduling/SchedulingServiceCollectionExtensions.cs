@@ -23,6 +23,7 @@ internal static class SchedulingServiceCollectionExtensions
         services.AddSingleton<CronStore>().AddSingleton<CronRunStore>().AddSingleton<CronEvents>();
         services.AddSingleton<CronSignal>().AddSingleton<CronTargets>().AddSingleton<CronRunner>();
         services.AddSingleton<CronScheduler>().AddHostedService(static provider => provider.GetRequiredService<CronScheduler>());
+        services.AddSingleton<RunSessions>().AddHostedService<RunSessionsSweep>();
         services.AddSingleton<WakeSignal>().AddSingleton<HeartbeatBoard>();
         services.AddHostedService<WakeLoop>();
         services.AddSingleton<IRpcModule, CronReadRpc>();

@@ -13,6 +13,7 @@ internal sealed record SessionFilter
         AND ($label IS NULL OR label = $label)
         AND ($category IS NULL OR category = $category)
         AND ($since IS NULL OR updated_at >= $since)
+        AND ($before IS NULL OR updated_at < $before)
         AND ($global = 1 OR key <> 'global')
         AND ($unknown = 1 OR kind <> 3)
         AND ($archived IS NULL OR (archived_at IS NOT NULL) = $archived)
@@ -40,6 +41,9 @@ internal sealed record SessionFilter
 
     /// <summary>Only sessions that changed at this time or later.</summary>
     public long? UpdatedSince { get; init; }
+
+    /// <summary>Only sessions that have not changed since this time.</summary>
+    public long? UpdatedBefore { get; init; }
 
     public bool IncludeGlobal { get; init; } = true;
 
@@ -79,6 +83,7 @@ internal sealed record SessionFilter
         ("$label", Label),
         ("$category", Category),
         ("$since", UpdatedSince),
+        ("$before", UpdatedBefore),
         ("$global", IncludeGlobal ? 1 : 0),
         ("$unknown", IncludeUnknown ? 1 : 0),
         ("$archived", Flag(Archived)),

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using OpenClaw.Agents;
 using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Scheduling.Engine;
 using OpenClaw.Host.Scheduling.Store;
+using OpenClaw.Host.Sessions;
 
 namespace OpenClaw.Host.Tests.Scheduling;
 
@@ -63,6 +65,26 @@ public sealed class CronSchedulerTests
         Assert.StartsWith($"agent:main:cron:{id}:run:", runs[0].GetProperty("sessionKey").GetString(), StringComparison.Ordinal);
         Assert.NotEqual(runs[0].GetProperty("sessionKey").GetString(), runs[1].GetProperty("sessionKey").GetString());
         Assert.All(fixture.Model.Requests, static request => Assert.Single(request.Messages));
+    }
+
+    [Theory]
+    [InlineData("{}", 25, 0)]
+    [InlineData("{}", 20, 1)]
+    [InlineData("""{"sessionRetention":"2h"}""", 3, 0)]
+    [InlineData("""{"sessionRetention":false}""", 1000, 1)]
+    public async Task The_conversation_of_a_run_is_kept_for_a_while(string cron, int hours, int left)
+    {
+        await using var fixture = await (await SchedulingFixture.CreateAsync(cron: cron)).RunAsync();
+        fixture.Model.Says("nothing");
+        var id = await fixture.AddAsync(Question);
+        await fixture.RunsAsync(id, 1);
+        await fixture.AskAsync("cron.remove", $$"""{"id":"{{id}}"}""");
+
+        fixture.Time.Advance(TimeSpan.FromHours(hours));
+        await fixture.Agents.Get<RunSessions>().SweepAsync(CancellationToken.None);
+
+        var page = await fixture.Agents.Get<SessionStore>().ListAsync(new SessionFilter { Search = ":cron:" }, CancellationToken.None);
+        Assert.Equal(left, page.Sessions.Count);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Scheduling.Events;
 using OpenClaw.Host.Scheduling.Store;
 using OpenClaw.Host.Sessions;
-using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Scheduling.Engine;
 
@@ -40,8 +39,9 @@ internal sealed partial class CronScheduler(
             {
                 break;
             }
-            catch (StorageException error)
+            catch (Exception error)
             {
+                // The border of a background loop: whatever failed, the next jobs must not wait for a restart.
                 LogFailed(logger, error);
                 await signal.WaitAsync(limits.LongestSleep, time, stoppingToken);
             }

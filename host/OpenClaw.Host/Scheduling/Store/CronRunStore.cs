@@ -78,11 +78,24 @@ internal sealed class CronRunStore(SqliteDatabase database, ScheduleClock clock,
     {
         // A run by hand leaves the plan alone, unless the job was due anyway.
         var isDue = run.Job.State.NextRunAtMs <= run.RunAt;
-        var next = isDue ? clock.Next(run.Job.Schedule, run.Job.Id, run.RunAt) : run.Job.State.NextRunAtMs;
+        var next = isDue ? NextAfter(run) : run.Job.State.NextRunAtMs;
         var begun = run with { Job = run.Job with { State = run.Job.State with { NextRunAtMs = next, RunningAtMs = run.RunAt } } };
         CronSql.Save(connection, begun.Job);
         CronSql.Begin(connection, begun);
         return begun;
+    }
+
+    private long? NextAfter(CronRun run)
+    {
+        try
+        {
+            return clock.Next(run.Job.Schedule, run.Job.Id, run.RunAt);
+        }
+        catch (InvalidJobException)
+        {
+            // It could be read when it was stored; its time zone has left this machine. This run is its last until somebody corrects it.
+            return null;
+        }
     }
 
     private CronEnding End(SqliteConnection connection, CronRun run, CronOutcome outcome)

@@ -3,7 +3,6 @@ using OpenClaw.Host.Agents;
 using OpenClaw.Host.Agents.SystemEvents;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Runs;
-using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Scheduling.Wakes;
 
@@ -35,8 +34,9 @@ internal sealed partial class WakeLoop(
             {
                 break;
             }
-            catch (StorageException error)
+            catch (Exception error)
             {
+                // The border of a background loop: other sessions must not wait for a restart.
                 LogFailed(logger, error);
                 await signal.WaitAsync(sleep, time, stoppingToken);
             }
