@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using OpenClaw.Host.Cli.Commands;
+using OpenClaw.Host.Cli.Commands.Devices;
+using OpenClaw.Host.Cli.Commands.Nodes;
 
 namespace OpenClaw.Host.Cli;
 
@@ -57,6 +59,9 @@ internal static class CliApplication
         root.Subcommands.Add(Family(environment, "plugins", "The plugins of the gateway", new PluginsListCommand()));
         root.Subcommands.Add(Family(
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
+        root.Subcommands.Add(DevicesFamily.Build(environment));
+        root.Subcommands.Add(NodesFamily.Build(environment));
+        root.Subcommands.Add(new QrCommand().Build(environment));
         root.Subcommands.Add(Family(environment, "protocol", "The gateway protocol", new ProtocolSchemaCommand()));
         root.Subcommands.Add(new CompletionCommand().Build(environment));
         root.SetAction(result => Help(root, ["--help"], environment));

@@ -8,6 +8,9 @@ internal abstract class CliCommand(string name, string description)
 {
     private const string DebugVariable = "OPENCLAW_DEBUG";
 
+    /// <summary>The word it is called by.</summary>
+    protected string Verb => name;
+
     public Command Build(CliEnvironment environment)
     {
         var command = new Command(name, description);
