@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway.Connections;
 using OpenClaw.Host.Gateway.Listening;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Protocol;
+using OpenClaw.Protocol.Catalog;
 using OpenClaw.Protocol.Events;
 using OpenClaw.Protocol.Frames;
 
@@ -16,7 +18,10 @@ internal sealed partial class GatewayShutdown(
 {
     public static readonly CloseFrame Goodbye = new(CloseCodes.ServiceRestart, CloseCodes.ServiceRestartReason);
 
+    private static readonly EventEntry Entry = EventCatalog.TryGet(EventNames.Shutdown, out var entry) ? entry : throw new UnreachableException();
+
     private readonly Lock _gate = new();
+    private volatile GatewayEvent? _announced;
     private Task? _leaving;
     private ITimer? _cutOff;
 
@@ -53,10 +58,22 @@ internal sealed partial class GatewayShutdown(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => _cutOff?.DisposeAsync().AsTask() ?? Task.CompletedTask;
 
+    /// <summary>Takes leave of a connection that was let in while the leave was being taken, and may have missed it.</summary>
+    public void CatchUp(GatewayConnection connection)
+    {
+        if (_announced is { } announced)
+        {
+            connection.Deliver(announced, Entry, stateVersion: null);
+            connection.Close(Goodbye);
+        }
+    }
+
     private async Task LeaveOnceAsync(string reason, long? restartExpectedMs)
     {
+        var announcement = Announcement(reason, restartExpectedMs);
+        _announced = announcement;
         lifecycle.MarkDraining();
-        events.Publish(Announcement(reason, restartExpectedMs));
+        events.Publish(announcement);
         await Task.Delay(options.ShutdownNotice, time);
 
         var open = connections.ToArray();

@@ -48,6 +48,29 @@ public sealed class ShutdownTests
         await leaving;
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_came_in_while_the_leave_was_taken_hears_of_it_once(bool missedIt)
+    {
+        var time = new ManualClock();
+        await using var gateway = await TestGateway.StartAsync(time: time);
+        var (client, hello) = await gateway.ConnectAsync();
+        await using var closing = client;
+        await client.ReceiveEventAsync("health");
+        var id = hello.GetProperty("server").GetProperty("connId").GetString();
+        var connection = gateway.Connections.ToArray().Single(open => open.Caller.ConnectionId == id);
+        if (missedIt)
+            gateway.Connections.Remove(connection);
+        var shutdown = gateway.Services.GetRequiredService<GatewayShutdown>();
+        _ = shutdown.LeaveAsync("gateway stopping", null, CancellationToken.None);
+
+        shutdown.CatchUp(connection);
+
+        Assert.Equal("shutdown", (await client.ReceiveFrameAsync()).GetProperty("event").GetString());
+        Assert.Equal(1012, (await client.ReceiveAsync()).CloseCode);
+    }
+
     [Fact]
     [Trait("Threat", "WS-06")]
     public async Task Sockets_that_never_said_a_word_are_told_to_come_back_and_do_not_hold_up_the_stop()

@@ -27,7 +27,7 @@ namespace OpenClaw.Host.Gateway.Connections;
 /// </summary>
 internal sealed partial class ConnectionRunner(
     ConnectHandshake handshake, HelloFactory hellos, RequestDispatcher dispatcher, OpenSockets sockets, ConnectionRegistry registry,
-    PresenceBoard presence, NodeSessions nodes, SessionSubscriptions subscriptions, HealthMonitor health, HostLifecycle lifecycle, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
+    PresenceBoard presence, NodeSessions nodes, SessionSubscriptions subscriptions, HealthMonitor health, GatewayShutdown shutdown, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
 {
     private static readonly CloseFrame Failed = new(CloseCodes.InternalError, "internal error");
 
@@ -98,11 +98,8 @@ internal sealed partial class ConnectionRunner(
         metrics.ConnectionOpened();
         Log.Connected(logger, id, connection.Caller.ClientId!, connection.Caller.Role, connection.Caller.Protocol);
         registry.Add(connection);
-        if (lifecycle.Phase == HostPhase.Draining)
-        {
-            // The leave may have been taken between the decision and this line.
-            socket.Close(GatewayShutdown.Goodbye);
-        }
+        // The leave may have been taken between the decision and this line.
+        shutdown.CatchUp(connection);
 
         var refreshing = RefreshHealthAsync(connection.Slots.Closing);
         try

@@ -14,6 +14,8 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private int _farewell;
+
     public RpcCaller Caller { get; } = caller;
 
     /// <summary>Timestamp from before the caller's rights were looked up.</summary>
@@ -61,6 +63,12 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
     public SendStatus? Deliver(GatewayEvent gatewayEvent, EventEntry entry, StateVersion? stateVersion)
     {
         if (!MaySee(gatewayEvent, entry) || Community?.Wants(gatewayEvent.Name) == false)
+        {
+            return null;
+        }
+
+        // It is said to all and again to those who came in meanwhile; each hears it once.
+        if (entry.Name == EventNames.Shutdown && Interlocked.Exchange(ref _farewell, 1) == 1)
         {
             return null;
         }
