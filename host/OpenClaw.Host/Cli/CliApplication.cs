@@ -61,6 +61,7 @@ internal static class CliApplication
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
         root.Subcommands.Add(DevicesFamily.Build(environment));
         root.Subcommands.Add(NodesFamily.Build(environment));
+        root.Subcommands.Add(Family(environment, "node", "This machine as a node", new NodeRunCommand()));
         root.Subcommands.Add(new QrCommand().Build(environment));
         root.Subcommands.Add(Family(environment, "protocol", "The gateway protocol", new ProtocolSchemaCommand()));
         root.Subcommands.Add(new CompletionCommand().Build(environment));

@@ -22,6 +22,12 @@ internal static class CliDevice
             return null;
         }
 
+        return Load(invocation);
+    }
+
+    /// <summary>The identity, whoever is asked.</summary>
+    public static DeviceIdentity Load(CliInvocation invocation)
+    {
         try
         {
             return DeviceIdentity.LoadOrCreate(Path.Combine(invocation.Paths.IdentityDirectory, IdentityFile), invocation.Time);
