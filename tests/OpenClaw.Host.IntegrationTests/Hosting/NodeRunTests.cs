@@ -76,8 +76,16 @@ public sealed class NodeRunTests
     {
         var node = OpenClawProcess.Start(
             folder, ReadyLine, ["node", "run", "--name", "Here", "--port", $"{gateway.Port}", .. arguments]);
-        await node.WaitForLineAsync();
-        return node;
+        try
+        {
+            await node.WaitForLineAsync();
+            return node;
+        }
+        catch
+        {
+            await node.DisposeAsync();
+            throw;
+        }
     }
 
     private static async Task<string> ApproveAsync(GatewayTalk talk)
