@@ -104,6 +104,8 @@ internal sealed class ConnectAuthorizer(
             }),
             { SetupWasUsed: true } => UnauthorizedRefusal.From(
                 AuthResult.Refuse(AuthFailure.BootstrapTokenInvalid), peer.IsLocal, canTryDeviceToken: false),
+            { TokenWasReplaced: true } => UnauthorizedRefusal.From(
+                AuthResult.Refuse(AuthFailure.DeviceTokenMismatch), peer.IsLocal, canTryDeviceToken: false),
             _ => DeviceRefusals.Pairing(outcome, request),
         };
     }

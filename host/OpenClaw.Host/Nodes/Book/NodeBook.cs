@@ -127,7 +127,10 @@ internal sealed class NodeBook(SqliteDatabase database, CommandPolicy policy, IC
         var resolved = GatewayEvent.Create(
             EventNames.NodePairResolved,
             new NodePairResolvedEvent { RequestId = requestId, NodeId = nodeId, Decision = decision, Ts = Now() },
-            ProtocolJsonContext.Default.NodePairResolvedEvent);
+            ProtocolJsonContext.Default.NodePairResolvedEvent) with
+        {
+            IsFor = caller => DeviceAuthority.MayManage(caller, nodeId),
+        };
         events.Publish(resolved);
         return resolved;
     }
@@ -155,7 +158,10 @@ internal sealed class NodeBook(SqliteDatabase database, CommandPolicy policy, IC
 
         if (plan.IsNewRequest)
         {
-            events.Publish(GatewayEvent.Create(EventNames.NodePairRequested, plan.Pending!, ProtocolJsonContext.Default.PendingNode));
+            events.Publish(GatewayEvent.Create(EventNames.NodePairRequested, plan.Pending!, ProtocolJsonContext.Default.PendingNode) with
+            {
+                IsFor = caller => DeviceAuthority.MayManage(caller, plan.Node.NodeId),
+            });
         }
     }
 

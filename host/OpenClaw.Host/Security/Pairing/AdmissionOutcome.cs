@@ -21,4 +21,7 @@ internal sealed record AdmissionOutcome
 
     /// <summary>Another device was quicker to use the setup code.</summary>
     public bool SetupWasUsed { get; init; }
+
+    /// <summary>The device's token was replaced or taken back after it had been found good.</summary>
+    public bool TokenWasReplaced { get; init; }
 }

@@ -20,6 +20,7 @@ internal sealed class DeviceAdmission(PairedDevices devices, PairingBook pairing
             }
         }
 
+        var judged = auth.Method == AuthMethods.DeviceToken ? known?.ActiveToken(request.Role) : null;
         for (var round = 0; round < MaxRounds; round++)
         {
             var need = PairingNeeds.Of(known, request);
@@ -30,21 +31,26 @@ internal sealed class DeviceAdmission(PairedDevices devices, PairingBook pairing
                     return new AdmissionOutcome { Need = need, Pending = await pairing.RequestAsync(request, cancellationToken), Known = known };
                 }
 
-                known = await pairing.ApproveDirectlyAsync(request, path, cancellationToken);
+                known = await pairing.ApproveDirectlyAsync(request, path, judged, cancellationToken);
                 if (known is null)
                 {
-                    return new AdmissionOutcome { Need = need };
+                    return new AdmissionOutcome { Need = need, TokenWasReplaced = judged is not null };
                 }
             }
 
-            var byToken = auth.Method == AuthMethods.DeviceToken;
-            if (await devices.AdmitAsync(known!, request.Role, request.Scopes, byToken, cancellationToken) is { } admitted)
+            if (await devices.AdmitAsync(known!, request.Role, request.Scopes, judged, cancellationToken) is { } admitted)
             {
                 return new AdmissionOutcome
                 {
                     Device = admitted,
                     OtherTokens = auth.Setup is null ? [] : devices.OtherTokens(known!, request.Role),
                 };
+            }
+
+            // What let the caller in is gone. Another round would let it in, or even approve it anew, on the strength of nothing.
+            if (judged is not null || auth.Setup is not null)
+            {
+                return new AdmissionOutcome { TokenWasReplaced = judged is not null, SetupWasUsed = auth.Setup is not null };
             }
 
             known = await devices.FindAsync(request.Device.Id, cancellationToken);
@@ -56,6 +62,6 @@ internal sealed class DeviceAdmission(PairedDevices devices, PairingBook pairing
     /// <summary>The token of a device that is let in by other means; null unless it is approved already.</summary>
     public async ValueTask<AdmittedDevice?> RecallAsync(PairingRequest request, DeviceRecord? known, CancellationToken cancellationToken) =>
         PairingNeeds.Of(known, request) == PairingNeed.None
-            ? await devices.AdmitAsync(known!, request.Role, request.Scopes, byDeviceToken: false, cancellationToken)
+            ? await devices.AdmitAsync(known!, request.Role, request.Scopes, judged: null, cancellationToken)
             : null;
 }

@@ -24,6 +24,9 @@ internal sealed record DeviceTokenRecord
     /// <summary>When the token in force was made.</summary>
     public long IssuedAt => RotatedAt ?? CreatedAt;
 
+    /// <summary>True while the device has this very token: neither replaced nor taken back.</summary>
+    public bool IsStillOf(DeviceRecord? device) => device?.ActiveToken(Role) is { } current && current.Salt.AsSpan().SequenceEqual(Salt);
+
     public DeviceTokenSummary Summarize() => new()
     {
         Role = Role,

@@ -34,14 +34,14 @@ internal sealed class PairedDevices(SqliteDatabase database, DeviceTokenMint min
 
     /// <summary>
     /// Lets an approved device in: notes the sign of life, and replaces a token narrower than the approval that the caller proved
-    /// another way. Null when the role was taken back meanwhile.
+    /// another way. Null when the role was taken back meanwhile, or the token that was found good is no longer the device's.
     /// </summary>
     public async ValueTask<AdmittedDevice?> AdmitAsync(
-        DeviceRecord device, string role, IReadOnlyList<string> scopes, bool byDeviceToken, CancellationToken cancellationToken)
+        DeviceRecord device, string role, IReadOnlyList<string> scopes, DeviceTokenRecord? judged, CancellationToken cancellationToken)
     {
         var now = Now();
         if (device.ActiveToken(role) is { } token && OperatorScopes.CoversAll(token.Scopes, scopes)
-            && IsFresh(device.LastSeenAt, now) && (!byDeviceToken || IsFresh(token.LastUsedAt, now)))
+            && IsFresh(device.LastSeenAt, now) && (judged is null || IsFresh(token.LastUsedAt, now)))
         {
             return Admitted(device.DeviceId, token);
         }
@@ -50,7 +50,7 @@ internal sealed class PairedDevices(SqliteDatabase database, DeviceTokenMint min
             connection =>
             {
                 var current = DeviceSql.Find(connection, device.DeviceId);
-                if (current?.ActiveToken(role) is not { } active)
+                if (current?.ActiveToken(role) is not { } active || judged?.IsStillOf(current) is false)
                 {
                     return null;
                 }
@@ -65,7 +65,7 @@ internal sealed class PairedDevices(SqliteDatabase database, DeviceTokenMint min
                     };
                 }
 
-                active = byDeviceToken ? active with { LastUsedAt = now } : active;
+                active = judged is not null ? active with { LastUsedAt = now } : active;
                 DeviceSql.Save(connection, current with { LastSeenAt = now, LastSeenReason = "connect", Tokens = [active] });
                 return active;
             },

@@ -32,18 +32,29 @@ internal sealed class PairingBook(SqliteDatabase database, IEventPublisher event
 
         if (isNew)
         {
-            events.Publish(GatewayEvent.Create(EventNames.DevicePairRequested, pending!, ProtocolJsonContext.Default.PendingDevice));
+            events.Publish(GatewayEvent.Create(EventNames.DevicePairRequested, pending!, ProtocolJsonContext.Default.PendingDevice) with
+            {
+                IsFor = caller => DeviceAuthority.MayManage(caller, pending!.DeviceId),
+            });
         }
 
         return pending;
     }
 
-    /// <summary>Approves what a device asks for without a person. Null when there is no room for another device.</summary>
-    public async ValueTask<DeviceRecord?> ApproveDirectlyAsync(PairingRequest request, string via, CancellationToken cancellationToken)
+    /// <summary>
+    /// Approves what a device asks for without a person. Null when there is no room for another device, or when the token that
+    /// let the caller in is no longer the device's.
+    /// </summary>
+    public async ValueTask<DeviceRecord?> ApproveDirectlyAsync(
+        PairingRequest request, string via, DeviceTokenRecord? judged, CancellationToken cancellationToken)
     {
         var now = Now();
         var pending = Describe(request, [request.Role], request.Scopes, isRepair: false, now) with { Silent = true };
-        var device = await database.WriteAsync(connection => DeviceGrant.Apply(connection, pending, via, now), cancellationToken);
+        var device = await database.WriteAsync(
+            connection => judged?.IsStillOf(DeviceSql.Find(connection, request.Device.Id)) is false
+                ? null
+                : DeviceGrant.Apply(connection, pending, via, now),
+            cancellationToken);
         if (device is not null)
         {
             Resolved(pending.RequestId, pending.DeviceId, Approved, now);
@@ -90,7 +101,10 @@ internal sealed class PairingBook(SqliteDatabase database, IEventPublisher event
     public void Resolved(string requestId, string deviceId, string decision, long at) => events.Publish(GatewayEvent.Create(
         EventNames.DevicePairResolved,
         new DevicePairResolvedEvent { RequestId = requestId, DeviceId = deviceId, Decision = decision, Ts = at },
-        ProtocolJsonContext.Default.DevicePairResolvedEvent));
+        ProtocolJsonContext.Default.DevicePairResolvedEvent) with
+    {
+        IsFor = caller => DeviceAuthority.MayManage(caller, deviceId),
+    });
 
     public static PendingDevice Describe(PairingRequest request, IReadOnlyList<string> roles, IReadOnlyList<string> scopes, bool isRepair, long at) => new()
     {

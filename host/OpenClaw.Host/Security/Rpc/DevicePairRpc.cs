@@ -74,7 +74,10 @@ internal sealed class DevicePairRpc(PairingBook pairing, PairedDevices devices, 
             events.Publish(GatewayEvent.Create(
                 EventNames.NodePairResolved,
                 new NodePairResolvedEvent { RequestId = "", NodeId = deviceId, Decision = "removed", Ts = time.GetUtcNow().ToUnixTimeMilliseconds() },
-                ProtocolJsonContext.Default.NodePairResolvedEvent));
+                ProtocolJsonContext.Default.NodePairResolvedEvent) with
+            {
+                IsFor = caller => DeviceAuthority.MayManage(caller, deviceId),
+            });
         }
 
         return new DevicePairRemoveResult { DeviceId = deviceId };

@@ -108,7 +108,10 @@ internal sealed class SetupCodes(SqliteDatabase database, PairingBook pairing, I
             events.Publish(GatewayEvent.Create(
                 delivered ? EventNames.DevicePairSetupCompleted : EventNames.DevicePairSetupDeliveryUncertain,
                 completion,
-                ProtocolJsonContext.Default.DeviceSetupCompletion));
+                ProtocolJsonContext.Default.DeviceSetupCompletion) with
+            {
+                IsFor = caller => DeviceAuthority.MayManage(caller, completion.DeviceId),
+            });
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class DeviceRightsTests
 
                 break;
             case 2:
-                await world.Pairing.ApproveDirectlyAsync(request, ApprovalPaths.Silent, default);
+                await world.Pairing.ApproveDirectlyAsync(request, ApprovalPaths.Silent, judged: null, default);
                 model.Approve([role], request.Scopes);
                 break;
             case 3:
