@@ -177,6 +177,32 @@ public sealed class DeviceTokenTests
 
     [Fact]
     [Trait("Threat", "AUTH-30")]
+    public async Task What_waits_when_the_token_is_taken_back_is_never_begun()
+    {
+        await using var gateway = await TestGateway.StartAsync(options: new() { MaxConcurrentRequests = 1, MaxQueuedRequests = 1 });
+        var (owner, _) = await gateway.ConnectAsync();
+        await using var owning = owner;
+        var device = new TestDevice();
+        var (reader, _) = await gateway.EnterAsync(device, Reader);
+        await using var closing = reader;
+        await reader.SendAsync($$"""{"type":"req","id":"running","method":"{{TestMethods.Waiting}}"}""");
+        await gateway.Methods.WhenEnteredAsync(1);
+        await reader.SendAsync($$"""{"type":"req","id":"waiting","method":"{{TestMethods.Waiting}}"}""");
+
+        // There is no room for a third, so the second is known to wait.
+        await reader.SendAsync($$"""{"type":"req","id":"refused","method":"{{TestMethods.Waiting}}"}""");
+        Assert.False((await reader.ReceiveAnswerAsync("refused")).GetProperty("ok").GetBoolean());
+        var connection = gateway.Connections.ToArray().Single(one => one.Caller.DeviceId == device.Id);
+
+        await owner.AskAsync("device.token.revoke", Target(device));
+        await AssertRemovedAsync(reader);
+        gateway.Methods.Release();
+        await connection.Ended.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(1, gateway.Methods.Entered);
+    }
+
+    [Fact]
+    [Trait("Threat", "AUTH-30")]
     public async Task A_new_approval_after_a_revocation_gives_no_more_than_was_asked_for()
     {
         await using var gateway = await TestGateway.StartAsync(DeviceTestExtensions.BehindProxy);
@@ -247,6 +273,12 @@ public sealed class DeviceTokenTests
         Assert.Equal("unknown requestId", await client.FailAsync("device.pair.reject", $$"""{"requestId":"{{requestId}}"}"""));
         Assert.Equal("unknown deviceId", await client.FailAsync("device.pair.remove", $$"""{"deviceId":"{{other.Id}}"}"""));
         Assert.Equal("unknown deviceId", await client.FailAsync("device.pair.rename", $$"""{"deviceId":"{{other.Id}}","label":"mine"}"""));
+
+        // Nor is it told what happens to others.
+        await gateway.RefuseAsync(new TestDevice(), Reader, DeviceTestExtensions.FromAfar);
+        await PairAsync(gateway, new TestDevice(), TestDevice.Node("system.run"));
+        await client.AskAsync("device.pair.list");
+        Assert.DoesNotContain(client.PassedOver, frame => frame.Text("event")?.Contains(".pair.", StringComparison.Ordinal) is true);
         await client.AskAsync("device.pair.remove", $$"""{"deviceId":"{{device.Id}}"}""");
         await AssertRemovedAsync(client);
     }

@@ -9,6 +9,7 @@ internal sealed class TestMethods : IRpcModule
 {
     private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _entered = new(0);
+    private int _calls;
 
     /// <summary>Read scope: fails with something a caller must not see.</summary>
     public const string Failing = "usage.status";
@@ -20,6 +21,9 @@ internal sealed class TestMethods : IRpcModule
     public const string Refusing = "tts.status";
 
     public bool WasCancelled { get; private set; }
+
+    /// <summary>How many calls of <see cref="Waiting"/> have begun.</summary>
+    public int Entered => Volatile.Read(ref _calls);
 
     public void Register(RpcMethods methods)
     {
@@ -42,6 +46,7 @@ internal sealed class TestMethods : IRpcModule
 
     private async ValueTask<OpenParams> WaitAsync(RpcCall call, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _calls);
         _entered.Release();
         try
         {

@@ -88,6 +88,9 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
     public bool SendAside(GatewayEvent gatewayEvent) =>
         socket.Watch(socket.Outbound.Send(new OutboundFrame { EventName = gatewayEvent.Name, Payload = PayloadFor(gatewayEvent) })) == SendStatus.Queued;
 
+    /// <summary>True once this side has decided to end the connection.</summary>
+    public bool IsClosing => socket.IsClosing;
+
     public void Close(CloseFrame frame) => socket.Close(frame);
 
     public void MarkEnded() => _ended.TrySetResult();

@@ -83,6 +83,11 @@ internal sealed class RequestDispatcher
             {
                 await turn;
                 slots.Started(request.Size);
+                if (request.Connection.IsClosing || slots.Closing.IsCancellationRequested)
+                {
+                    // Nothing more is done for a connection that was ended meanwhile: its device may have lost the right to ask.
+                    return;
+                }
             }
 
             // The error filter lets nothing through: this task cannot fail unseen.

@@ -18,6 +18,10 @@ internal sealed record ApprovalAudience(string ConnectionId, string? DeviceId, I
     /// <summary>Whether the request is brought to that connection. The one that asked knows already, except in the third generation.</summary>
     public bool IsTold(RpcCaller caller) => MaySee(caller) && (caller.ConnectionId != ConnectionId || caller.Protocol < ProtocolVersions.V4);
 
+    /// <summary>Whether the same connection or device asks in both.</summary>
+    public bool IsOfSameRequester(ApprovalAudience other) =>
+        other.ConnectionId == ConnectionId || (DeviceId is not null && other.DeviceId == DeviceId);
+
     private bool IsRequester(RpcCaller caller) =>
         caller.ConnectionId == ConnectionId || (DeviceId is not null && caller.DeviceId == DeviceId);
 

@@ -168,7 +168,8 @@ internal sealed partial class ApprovalDesk(
 
     private void CheckRoom(ApprovalAudience audience)
     {
-        var mine = _pending.Values.Count(one => one.Approval.Audience.ConnectionId == audience.ConnectionId);
+        // A device that connects anew does not start a new count: its requests outlive its connections.
+        var mine = _pending.Values.Count(one => audience.IsOfSameRequester(one.Approval.Audience));
         if (_pending.Count >= limits.MaxPending || mine >= limits.MaxPendingPerConnection)
             throw new ApprovalRefusedException(ApprovalRefusal.Full, "too many approvals wait for a decision; decide some of them or retry later");
     }

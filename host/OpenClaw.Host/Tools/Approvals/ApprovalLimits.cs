@@ -6,7 +6,7 @@ internal sealed record ApprovalLimits
     /// <summary>Requests that wait at a time.</summary>
     public int MaxPending { get; init; } = 256;
 
-    /// <summary>Requests of one connection that wait at a time.</summary>
+    /// <summary>Requests of one connection, or of all connections of one device, that wait at a time.</summary>
     public int MaxPendingPerConnection { get; init; } = 32;
 
     /// <summary>Bytes of one request.</summary>

@@ -121,6 +121,12 @@ public sealed class ExecApprovalTests
         var refused = await Assert.ThrowsAsync<RpcException>(() => fixture.AskAsync(Requester, "exec.approval.request", """{"command":"ls"}"""));
         Assert.Equal("UNAVAILABLE", refused.Error.Code);
 
+        // Connecting anew is no way around it.
+        var again = Requester with { ConnectionId = "asks-again" };
+        refused = await Assert.ThrowsAsync<RpcException>(
+            () => fixture.AskAsync(again, "exec.approval.request", """{"command":"ls"}""").WaitAsync(AgentFixture.Patience));
+        Assert.Equal("UNAVAILABLE", refused.Error.Code);
+
         var large = new string('x', new ApprovalLimits().MaxRequestBytes);
         await Assert.ThrowsAsync<RpcException>(() => fixture.AskAsync(Admin, "exec.approval.request", $$"""{"command":"{{large}}"}"""));
     }
