@@ -21,6 +21,20 @@ public sealed class ConfigRedactionTests
         }
         """;
 
+    [Theory]
+    [Trait("Threat", "LOG-01")]
+    [InlineData("env.vars.ANYTHING")]
+    [InlineData("plugins.entries.x.config.OPENAI_KEY")]
+    [InlineData("channels.x.encryptKey")]
+    [InlineData("channels.x.recoveryKey")]
+    public void Keys_of_any_spelling_are_hidden(string path) => Assert.True(SecretKeys.IsSecret(path));
+
+    [Theory]
+    [InlineData("session.mainKey")]
+    [InlineData("gateway.remote.sshHostKeyPolicy")]
+    [InlineData("channels.x.publicKey")]
+    public void Ordinary_keys_are_not(string path) => Assert.False(SecretKeys.IsSecret(path));
+
     [Fact]
     [Trait("Threat", "LOG-01")]
     public void A_redacted_document_keeps_everything_but_the_secrets()

@@ -30,6 +30,14 @@ public sealed class ConfigValidationTests
     }
 
     [Fact]
+    public void A_tool_policy_is_accepted_with_the_word_that_it_is_not_applied()
+    {
+        var result = ConfigFixture.Load("{ tools: { deny: ['exec'] }, agents: { entries: { a: { tools: { profile: 'minimal' } } } } }");
+        Assert.True(result.IsValid);
+        Assert.Equal(["tools.deny", "agents.entries.a.tools.profile"], result.Warnings.Select(static warning => warning.Path));
+    }
+
+    [Fact]
     public void Every_mistake_is_told_at_once_with_its_line()
     {
         var result = ConfigFixture.Load("{\n gateway: {\n  port: 'x',\n  bnd: 1,\n },\n logging: { level: 'loud' },\n}");

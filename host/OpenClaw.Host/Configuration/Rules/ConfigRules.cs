@@ -10,6 +10,7 @@ internal static class ConfigRules
         new TailscaleRule(),
         new HooksRule(),
         new ToolListsRule(),
+        new ToolPolicyRule(),
         new AgentRosterRule(),
         new OpenDirectMessagesRule(),
         new PersistenceStorageRule(),
