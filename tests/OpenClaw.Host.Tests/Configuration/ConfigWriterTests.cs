@@ -76,6 +76,38 @@ public sealed class ConfigWriterTests
     }
 
     [Fact]
+    public async Task Of_two_items_that_look_alike_neither_gives_its_secret_away()
+    {
+        using var fixture = new WriterFixture("""
+            { gateway: { mode: "local", auth: { mode: "token", token: "t" } },
+              hooks: { mappings: [{ name: "same", token: "secret-1" }, { name: "same", token: "secret-2" }] } }
+            """);
+        var refusal = await fixture.RefusedAsync(
+            () => fixture.PatchAsync("{ hooks: { mappings: [{ name: 'same', token: '__OPENCLAW_REDACTED__' }] } }", "hooks.mappings"));
+        Assert.Contains("there is no stored value to keep", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_that_cannot_be_written_costs_none_of_those_before_it()
+    {
+        using var fixture = new WriterFixture(Start);
+        await fixture.PatchAsync("{ gateway: { port: 1 } }");
+        Directory.CreateDirectory($"{fixture.File}.bak.new");
+
+        await Assert.ThrowsAsync<OpenClaw.Host.Storage.StorageException>(() => fixture.PatchAsync("{ gateway: { port: 2 } }"));
+
+        Assert.Equal(Start, await File.ReadAllTextAsync($"{fixture.File}.bak"));
+        Assert.Contains("\"port\": 1", fixture.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 2_000)]
+    [InlineData(0L, 0)]
+    [InlineData(9_007_199_254_740_991L, 86_400_000)]
+    public void The_delay_of_a_restart_is_never_too_long_for_a_timer(long? asked, double expected) =>
+        Assert.Equal(expected, OpenClaw.Host.Configuration.Reload.ConfigActivation.DelayOf(asked).TotalMilliseconds);
+
+    [Fact]
     public async Task A_list_loses_items_only_where_the_caller_says_so()
     {
         using var fixture = new WriterFixture(Start);

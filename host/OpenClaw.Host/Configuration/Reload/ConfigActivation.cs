@@ -11,7 +11,14 @@ internal sealed partial class ConfigActivation(
     ConfigSource source, RestartSignal restart, IEventPublisher events, TimeProvider time, ILogger<ConfigActivation> logger)
 {
     /// <summary>Long enough for the answer to reach its caller and for another change to follow.</summary>
-    public const long DefaultRestartDelayMs = 2_000;
+    private const long DefaultRestartDelayMs = 2_000;
+
+    // Further off than anybody waits, and no further than a timer reaches.
+    private const long LongestRestartDelayMs = 86_400_000;
+
+    /// <summary>The delay a caller asked for, within bounds: by then the change is written and cannot be refused any more.</summary>
+    public static TimeSpan DelayOf(long? milliseconds) =>
+        TimeSpan.FromMilliseconds(Math.Clamp(milliseconds ?? DefaultRestartDelayMs, 0, LongestRestartDelayMs));
 
     /// <param name="written">A change that is on disk.</param>
     /// <param name="restartDelay">When to start again if the change needs it; null leaves that to the next start.</param>

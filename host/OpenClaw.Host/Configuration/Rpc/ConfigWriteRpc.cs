@@ -93,7 +93,7 @@ internal sealed class ConfigWriteRpc(ConfigWriter writer, ConfigActivation activ
             return new ConfigWriteResult { Ok = true, Noop = true, ChangedPaths = [], Path = written.Result.Path, Config = Show(written) };
         }
 
-        var decision = activation.Activate(written, TimeSpan.FromMilliseconds(restartDelayMs ?? ConfigActivation.DefaultRestartDelayMs));
+        var decision = activation.Activate(written, ConfigActivation.DelayOf(restartDelayMs));
         return new ConfigWriteResult
         {
             Ok = true,

@@ -9,6 +9,9 @@ internal static class ConfigBackups
 
     public static async ValueTask KeepAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
+        // Complete before an older one moves: on a full disk nothing that was kept is lost.
+        var fresh = $"{file}.bak.new";
+        await AtomicFile.WriteAsync(fresh, content, cancellationToken: cancellationToken);
         for (var generation = Oldest; generation > 0; generation--)
         {
             var younger = NameOf(file, generation - 1);
@@ -18,7 +21,7 @@ internal static class ConfigBackups
             }
         }
 
-        await AtomicFile.WriteAsync(NameOf(file, 0), content, cancellationToken: cancellationToken);
+        File.Move(fresh, NameOf(file, 0), overwrite: true);
     }
 
     private static string NameOf(string file, int generation) => generation == 0 ? $"{file}.bak" : $"{file}.bak.{generation}";

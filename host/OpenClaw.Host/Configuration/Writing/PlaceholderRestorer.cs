@@ -50,8 +50,12 @@ internal sealed class PlaceholderRestorer(IssueList issues)
             return stored.Items.FirstOrDefault(candidate => (candidate as ConfigObject)?[Id] is ConfigString { Value: var other } && other == id);
         }
 
-        return stored.Items.Count == written.Items.Count
-            ? stored.Items[at]
-            : stored.Items.SingleOrDefault(candidate => candidate is ConfigObject members && ConfigRedactor.Redact(members).ContentEquals(item));
+        if (stored.Items.Count == written.Items.Count)
+        {
+            return stored.Items[at];
+        }
+
+        var alike = stored.Items.Where(candidate => candidate is ConfigObject members && ConfigRedactor.Redact(members).ContentEquals(item)).Take(2).ToList();
+        return alike.Count == 1 ? alike[0] : null;
     }
 }
