@@ -25,4 +25,7 @@ internal sealed record RunInput
     public string? ClientMode { get; init; }
 
     public bool SenderIsOwner { get; init; }
+
+    /// <summary>Where the answer is delivered; null for runs of clients, which get it by their connection alone.</summary>
+    public ReplyRoute? Route { get; init; }
 }

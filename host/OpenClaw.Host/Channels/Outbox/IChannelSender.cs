@@ -1,0 +1,41 @@
+using OpenClaw.Channels;
+
+namespace OpenClaw.Host.Channels.Outbox;
+
+/// <summary>
+/// The way from the outbox to running accounts. Whoever runs the accounts implements it; the outbox decides what is sent, when, and
+/// whether again. Members may be called concurrently and never throw but where they say so.
+/// </summary>
+/// <remarks>
+/// The outbox calls <see cref="SendAsync"/> once at a time for each destination, after the attempt is on disk. It stops before the
+/// accounts do, so a stop takes no running account away from a send.
+/// </remarks>
+internal interface IChannelSender
+{
+    /// <summary>
+    /// Says that an account runs now: channel and account. What waits for it goes at once. Raised for every start, also after a failure,
+    /// a login or a swap of the plugin; a listener only sets a signal.
+    /// </summary>
+    event Action<string, string>? AccountStarted;
+
+    /// <summary>The channel as its plugin describes it, or null while no plugin offers it.</summary>
+    ChannelDescriptor? Find(string channelId);
+
+    /// <summary>Whether the account runs now, so that handing it a message makes sense. Cheap; asked often.</summary>
+    bool IsRunning(string channelId, string accountId);
+
+    /// <summary>Hands one message to <see cref="IChannel.SendAsync"/> of a running account.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="message">The message, cut to the channel's limits.</param>
+    /// <param name="cancellationToken">Cancelled at the deadline of the attempt.</param>
+    /// <returns>
+    /// The channel's own answer, or null when the account does not run: then nothing was handed over, the message waits for
+    /// <see cref="AccountStarted"/>, and no attempt is counted.
+    /// </returns>
+    /// <exception cref="Exception">
+    /// The channel had the message and threw, was cut off or unloaded: nobody knows whether it was sent. Where it is certain that the
+    /// channel did not get the message, answer null or <see cref="SendRetryable"/> instead.
+    /// </exception>
+    Task<SendOutcome?> SendAsync(string channelId, string accountId, OutboundMessage message, CancellationToken cancellationToken);
+}
