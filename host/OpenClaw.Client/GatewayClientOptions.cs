@@ -76,6 +76,12 @@ public sealed record GatewayClientOptions
     /// <summary>Whether to connect again after a loss. The first connection is never retried, so that mistakes show at once.</summary>
     public bool Reconnect { get; init; } = true;
 
+    /// <summary>
+    /// Whether to ask after a loss for the events that were missed, from gateways that keep them; see <see cref="Notices.Resumed"/>
+    /// and <see cref="Notices.ResumeGap"/>. Only for operators, together with <see cref="Reconnect"/>.
+    /// </summary>
+    public bool Resume { get; init; } = true;
+
     /// <summary>Largest frame to accept from the gateway.</summary>
     public int MaxFrameBytes { get; init; } = GatewayLimits.MaxPayloadBytes;
 

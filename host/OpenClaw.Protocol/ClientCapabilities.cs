@@ -11,4 +11,7 @@ public static class ClientCapabilities
 
     /// <summary>Accepts a pushed model catalog.</summary>
     public const string ModelCatalogSnapshot = "model-catalog-snapshot";
+
+    /// <summary>Wants to hear after a lost connection what it missed; hello then names an epoch.</summary>
+    public const string EventResume = "event-resume";
 }

@@ -32,6 +32,8 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(IReadOnlyList<PresenceEntry>))]
 [JsonSerializable(typeof(ConnectChallengeEvent))]
 [JsonSerializable(typeof(TickEvent))]
+[JsonSerializable(typeof(ResumeDoneEvent))]
+[JsonSerializable(typeof(ResumeGapEvent))]
 [JsonSerializable(typeof(PresenceEvent))]
 [JsonSerializable(typeof(ShutdownEvent))]
 [JsonSerializable(typeof(LegacyShutdownEvent))]

@@ -25,12 +25,12 @@ public sealed class FakePeer(WebSocket socket, CancellationToken aborted)
         SendAsync("""{"type":"event","event":"connect.challenge","payload":{"nonce":"n-1","ts":1}}""");
 
     /// <summary>The whole handshake; returns what the client sent with <c>connect</c>.</summary>
-    public async Task<JsonElement> AcceptAsync()
+    public async Task<JsonElement> AcceptAsync(string? epoch = null)
     {
         await ChallengeAsync();
         var connect = await ReadAsync();
         Assert.Equal("connect", connect.GetProperty("method").GetString());
-        await RespondAsync(connect, Hello);
+        await RespondAsync(connect, epoch is null ? Hello : Hello.Replace("[\"tick\"]", $"[\"tick\"],\"capabilities\":[\"event-resume:{epoch}\"]", StringComparison.Ordinal));
         return connect.GetProperty("params");
     }
 

@@ -37,6 +37,12 @@ describe("the official client", () => {
       }
     }));
 
+  it("gets a hello that is as valid when it asks for an epoch", () =>
+    withClient({ caps: ["event-resume"] }, async (client) => {
+      assert.match(client.hellos[0].features.capabilities[0], /^event-resume:[\w-]{24}$/u);
+      assert.equal((await client.request("health", {})).ok, true);
+    }));
+
   it("reads health, status, presence and models", () =>
     withClient({}, async (client) => {
       assert.equal((await client.request("health", {})).ok, true);

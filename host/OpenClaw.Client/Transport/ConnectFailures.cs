@@ -32,6 +32,10 @@ internal static class ConnectFailures
         && details.TryGetProperty("canRetryWithDeviceToken", out var can)
         && can.ValueKind == JsonValueKind.True;
 
+    /// <summary>A gateway that takes no <c>resume</c> names it among what it does not expect.</summary>
+    public static bool DoesNotKnowResume(GatewayConnectException refused) =>
+        refused.Error is { Code: ErrorCodes.InvalidRequest } error && error.Message.Contains("'resume'", StringComparison.Ordinal);
+
     /// <summary>The token this device was given is not good any more. Old gateways name the shared token there.</summary>
     public static bool IsStaleDeviceToken(GatewayConnectException refused) =>
         refused.Error is { } error

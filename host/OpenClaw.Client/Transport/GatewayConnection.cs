@@ -1,8 +1,10 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using OpenClaw.Client.Notices;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Connect;
+using OpenClaw.Protocol.Events;
 using OpenClaw.Protocol.Frames;
 
 namespace OpenClaw.Client.Transport;
@@ -17,6 +19,7 @@ internal sealed class GatewayConnection : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly PendingRequests _pending = new();
     private readonly CancellationTokenSource _ended = new();
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _watching;
     private long _lastActivity;
     private long? _lastSeq;
@@ -35,8 +38,14 @@ internal sealed class GatewayConnection : IAsyncDisposable
 
     public HelloOk Hello { get; }
 
+    /// <summary>Where another connection can go on; null when the gateway keeps no events. Meant for a connection that has ended.</summary>
+    public ResumePoint? ResumeFrom => Hello.Features.ResumeEpoch is { } epoch ? new(epoch, _lastSeq ?? 0) : null;
+
     /// <summary>Completes, and never fails, when the connection has ended and its requests have been told.</summary>
     public Task<ConnectionEnd> Completion { get; }
+
+    /// <summary>Begins to read. By then everybody has been told that there is a connection, so that no event comes before that.</summary>
+    public void Begin() => _begun.TrySetResult();
 
     public async Task<byte[]> RequestAsync(
         string method, ReadOnlyMemory<byte> parameters, GatewayRequestOptions options, TimeSpan timeout, CancellationToken cancellationToken)
@@ -59,6 +68,7 @@ internal sealed class GatewayConnection : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Begin();
         await CloseAsync(CloseCodes.Normal, "");
         await Completion;
         await _watching;
@@ -85,6 +95,7 @@ internal sealed class GatewayConnection : IAsyncDisposable
 
     private async Task<ConnectionEnd> ReadAsync()
     {
+        await _begun.Task;
         ConnectionEnd end;
         try
         {
@@ -119,6 +130,12 @@ internal sealed class GatewayConnection : IAsyncDisposable
             return;
         }
 
+        if (Outcome(frame) is { } outcome)
+        {
+            _hub.Publish(outcome);
+            return;
+        }
+
         if (frame.Seq is { } seq)
         {
             if (_lastSeq is { } last && seq > last + 1)
@@ -133,6 +150,27 @@ internal sealed class GatewayConnection : IAsyncDisposable
         {
             var payload = frame.Payload.IsEmpty ? default : JsonElement.Parse(frame.Payload.Span);
             _hub.Publish(new GatewayEvent(frame.Name, payload, frame.Seq, frame.StateVersion));
+        }
+    }
+
+    private static GatewayNotice? Outcome(in ServerFrame frame) => frame.Name switch
+    {
+        ResumeEventNames.Done when Read(frame, ProtocolJsonContext.Default.ResumeDoneEvent) is { } done => new Resumed(done.Replayed),
+        ResumeEventNames.Gap when Read(frame, ProtocolJsonContext.Default.ResumeGapEvent) is { } gap => new ResumeGap(gap.Reason),
+        _ => null,
+    };
+
+    private static T? Read<T>(in ServerFrame frame, JsonTypeInfo<T> info)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(frame.Payload.Span, info);
+        }
+        catch (JsonException)
+        {
+            // Not what this client knows under that name; it goes to the subscriptions as it is.
+            return null;
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class GatewayDialer(GatewayClientOptions options, NoticeHub hub,
     private static readonly TimeSpan DefaultRetry = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Connects once; a gateway that says it is starting is asked again until the time for connecting is over.</summary>
-    public async Task<GatewayConnection> DialAsync(CancellationToken cancellationToken)
+    public async Task<GatewayConnection> DialAsync(ResumePoint? resume, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(options.ConnectTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -21,7 +21,13 @@ internal sealed class GatewayDialer(GatewayClientOptions options, NoticeHub hub,
             {
                 try
                 {
-                    return await DialOnceAsync(either.Token);
+                    return await DialOnceAsync(resume, either.Token);
+                }
+                catch (GatewayConnectException refused) when (resume is not null && ConnectFailures.DoesNotKnowResume(refused))
+                {
+                    // Another gateway than the one that named the epoch; asking again without it is no retry.
+                    resume = null;
+                    continue;
                 }
                 catch (GatewayConnectException starting) when (starting.RetryAfter is not null || IsStarting(starting))
                 {
@@ -41,12 +47,12 @@ internal sealed class GatewayDialer(GatewayClientOptions options, NoticeHub hub,
         error is { Failure: GatewayConnectFailure.Unavailable, Error.Retryable: true };
 
     /// <summary>Shows the chosen credentials, and the device's own token once when the gateway says that it would do.</summary>
-    private async Task<GatewayConnection> DialOnceAsync(CancellationToken cancellationToken)
+    private async Task<GatewayConnection> DialOnceAsync(ResumePoint? resume, CancellationToken cancellationToken)
     {
         var credentials = await ConnectCredentials.ChooseAsync(options, cancellationToken);
         try
         {
-            return await DialAsync(credentials, cancellationToken);
+            return await DialAsync(credentials, resume, cancellationToken);
         }
         catch (GatewayConnectException refused) when (credentials.Token is not null && ConnectFailures.AsksForDeviceToken(refused))
         {
@@ -55,15 +61,15 @@ internal sealed class GatewayDialer(GatewayClientOptions options, NoticeHub hub,
                 throw;
             }
 
-            return await DialAsync(credentials with { Token = null, DeviceToken = stored, IsStored = true }, cancellationToken);
+            return await DialAsync(credentials with { Token = null, DeviceToken = stored, IsStored = true }, resume, cancellationToken);
         }
     }
 
-    private async Task<GatewayConnection> DialAsync(ConnectCredentials credentials, CancellationToken cancellationToken)
+    private async Task<GatewayConnection> DialAsync(ConnectCredentials credentials, ResumePoint? resume, CancellationToken cancellationToken)
     {
         try
         {
-            var connection = await OpenAsync(credentials, cancellationToken);
+            var connection = await OpenAsync(credentials, resume, cancellationToken);
             try
             {
                 await KeepTokensAsync(connection.Hello.Auth, cancellationToken);
@@ -100,7 +106,7 @@ internal sealed class GatewayDialer(GatewayClientOptions options, NoticeHub hub,
         }
     }
 
-    private async Task<GatewayConnection> OpenAsync(ConnectCredentials credentials, CancellationToken cancellationToken)
+    private async Task<GatewayConnection> OpenAsync(ConnectCredentials credentials, ResumePoint? resume, CancellationToken cancellationToken)
     {
         var webSocket = new ClientWebSocket();
         var socket = new GatewaySocket(webSocket, options.MaxFrameBytes);
@@ -115,7 +121,7 @@ internal sealed class GatewayDialer(GatewayClientOptions options, NoticeHub hub,
             }
 
             await webSocket.ConnectAsync(options.Url, cancellationToken);
-            var hello = await GatewayHandshake.PerformAsync(socket, options, credentials, time, cancellationToken);
+            var hello = await GatewayHandshake.PerformAsync(socket, options, credentials, resume, time, cancellationToken);
             return new GatewayConnection(socket, hello, hub, time);
         }
         catch (WebSocketException error)

@@ -13,10 +13,10 @@ internal static class GatewayHandshake
     private const string RequestId = "connect";
 
     public static async Task<HelloOk> PerformAsync(
-        GatewaySocket socket, GatewayClientOptions options, ConnectCredentials credentials, TimeProvider time, CancellationToken cancellationToken)
+        GatewaySocket socket, GatewayClientOptions options, ConnectCredentials credentials, ResumePoint? resume, TimeProvider time, CancellationToken cancellationToken)
     {
         var challenge = await ReadUntilAsync(socket, options, ServerFrameKind.Event, EventNames.ConnectChallenge, cancellationToken);
-        var connect = ParametersFor(options, credentials);
+        var connect = ParametersFor(options, credentials, resume);
         connect = options.Device is { } device ? Prove(device, connect, options.Url, challenge.Payload.Span, time) : connect;
         var parameters = JsonSerializer.SerializeToUtf8Bytes(connect, ProtocolJsonContext.Default.ConnectParams);
         await socket.SendRequestAsync(RequestId, MethodNames.Connect, parameters, cancellationToken);
@@ -46,7 +46,7 @@ internal static class GatewayHandshake
         }
     }
 
-    private static ConnectParams ParametersFor(GatewayClientOptions options, ConnectCredentials credentials) => new()
+    private static ConnectParams ParametersFor(GatewayClientOptions options, ConnectCredentials credentials, ResumePoint? resume) => new()
     {
         MinProtocol = options.MinProtocol,
         MaxProtocol = options.MaxProtocol,
@@ -62,11 +62,18 @@ internal static class GatewayHandshake
         },
         Role = options.Role,
         Scopes = options.Scopes,
-        Caps = options.Capabilities,
+        Caps = CapabilitiesOf(options),
+        Resume = resume is null ? null : new() { Epoch = resume.Epoch, Seq = resume.Seq },
         Commands = options.Commands,
         Permissions = options.Permissions,
         Auth = credentials.ToAuth(options.MinProtocol),
     };
+
+    // What a node announces is what it lends, which people approve.
+    private static IReadOnlyList<string> CapabilitiesOf(GatewayClientOptions options) =>
+        options is { Resume: true, Reconnect: true, Role: Roles.Operator, MaxProtocol: >= ProtocolVersions.V4 }
+            ? [.. options.Capabilities, ClientCapabilities.EventResume]
+            : options.Capabilities;
 
     private static async Task<ServerFrame> ReadUntilAsync(
         GatewaySocket socket, GatewayClientOptions options, ServerFrameKind kind, string name, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using OpenClaw.Client.Notices;
 using OpenClaw.Protocol.Connect;
+using OpenClaw.Protocol.Events;
 
 namespace OpenClaw.Client.Transport;
 
@@ -23,8 +24,9 @@ internal sealed class GatewaySupervisor(GatewayDialer dialer, NoticeHub hub, Tim
 
         try
         {
-            var connection = await dialer.DialAsync(cancellationToken);
+            var connection = await dialer.DialAsync(resume: null, cancellationToken);
             _current = connection;
+            connection.Begin();
             _running = Task.Run(() => RunAsync(connection), CancellationToken.None);
             return connection.Hello;
         }
@@ -59,7 +61,7 @@ internal sealed class GatewaySupervisor(GatewayDialer dialer, NoticeHub hub, Tim
             }
 
             hub.Publish(new GatewayDisconnected(end.CloseCode, end.CloseReason));
-            connection = reconnect ? await DialAgainAsync() : null;
+            connection = reconnect ? await DialAgainAsync(connection.ResumeFrom) : null;
         }
 
         hub.Complete();
@@ -85,7 +87,7 @@ internal sealed class GatewaySupervisor(GatewayDialer dialer, NoticeHub hub, Tim
         }
     }
 
-    private async Task<GatewayConnection?> DialAgainAsync()
+    private async Task<GatewayConnection?> DialAgainAsync(ResumePoint? resume)
     {
         var delay = _delays.Next();
         while (true)
@@ -93,10 +95,16 @@ internal sealed class GatewaySupervisor(GatewayDialer dialer, NoticeHub hub, Tim
             try
             {
                 await Task.Delay(delay, time, _stop.Token);
-                var connection = await dialer.DialAsync(_stop.Token);
+                var connection = await dialer.DialAsync(resume, _stop.Token);
                 _delays.Reset();
                 _current = connection;
                 hub.Publish(new GatewayConnected(connection.Hello));
+                if (resume is not null && connection.ResumeFrom is null)
+                {
+                    hub.Publish(new ResumeGap(ResumeGapReasons.Unsupported));
+                }
+
+                connection.Begin();
                 return connection;
             }
             catch (GatewayConnectException error)

@@ -33,6 +33,13 @@ internal sealed class SessionSubscriptions
     /// <summary>Forgets a connection. Called when nothing runs for it any more.</summary>
     public void Forget(string connectionId) => _subscribers.TryRemove(connectionId, out _);
 
+    /// <summary>What a connection listened to is listened to by the one that follows it.</summary>
+    public void Move(string connectionId, string nextConnectionId)
+    {
+        if (_subscribers.TryRemove(connectionId, out var subscriber))
+            _subscribers[nextConnectionId] = subscriber;
+    }
+
     /// <summary>Whether a connection is among those an event is for.</summary>
     public bool Reaches(RpcCaller caller, GatewayEvent gatewayEvent)
     {

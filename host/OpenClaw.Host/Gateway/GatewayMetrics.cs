@@ -14,6 +14,7 @@ internal sealed class GatewayMetrics
     private readonly Histogram<double> _requests;
     private readonly Counter<long> _events;
     private readonly Counter<long> _refusals;
+    private readonly Counter<long> _resumes;
 
     public GatewayMetrics(IMeterFactory meters)
     {
@@ -23,6 +24,7 @@ internal sealed class GatewayMetrics
         _requests = meter.CreateHistogram<double>("openclaw.gateway.request.duration", "s", "Time from frame to answer.");
         _events = meter.CreateCounter<long>("openclaw.gateway.events", "{event}", "Events given to connections, by what became of them.");
         _refusals = meter.CreateCounter<long>("openclaw.gateway.refusals", "{refusal}", "Sockets and frames turned away, by reason.");
+        _resumes = meter.CreateCounter<long>("openclaw.gateway.resumes", "{resume}", "Clients that came back for what they missed, by outcome.");
     }
 
     public void ConnectionOpened() => _connections.Add(1);
@@ -40,6 +42,8 @@ internal sealed class GatewayMetrics
     }
 
     public void Event(string outcome) => _events.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    public void Resume(string outcome) => _resumes.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     public void Refused(string reason) => _refusals.Add(1, new KeyValuePair<string, object?>("reason", reason));
 }

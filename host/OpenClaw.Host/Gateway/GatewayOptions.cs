@@ -40,6 +40,21 @@ internal sealed record GatewayOptions
     /// <summary>Requests of one connection that may wait.</summary>
     public int MaxQueuedRequests { get; init; } = GatewayLimits.MaxQueuedRequests;
 
+    /// <summary>How long a client that lost its connection can come back for what it missed.</summary>
+    public TimeSpan ResumeWindow { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Clients that may be awaited like that; past it, the one that is gone longest is given up.</summary>
+    public int MaxDetachedConnections { get; init; } = 256;
+
+    /// <summary>The latest events of one connection that can be sent again.</summary>
+    public int MaxResumeEvents { get; init; } = 1_024;
+
+    /// <summary>Events kept for all of them together.</summary>
+    public int MaxJournalEvents { get; init; } = 4_096;
+
+    /// <summary>What those may take.</summary>
+    public int MaxJournalBytes { get; init; } = 8 * 1024 * 1024;
+
     /// <summary>How long a stop waits for work under way.</summary>
     public TimeSpan ShutdownGracePeriod { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -8,6 +8,7 @@ using OpenClaw.Host.Gateway.Handshake;
 using OpenClaw.Host.Gateway.Health;
 using OpenClaw.Host.Gateway.Listening;
 using OpenClaw.Host.Gateway.Presence;
+using OpenClaw.Host.Gateway.Resume;
 using OpenClaw.Host.Gateway.Rpc;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Rpc;
@@ -32,6 +33,7 @@ internal static class GatewayServiceCollectionExtensions
         services.AddSingleton<OpenSockets>();
         services.AddSingleton<ListenerConnections>();
         services.TryAddSingleton<SessionSubscriptions>();
+        services.AddSingleton<EventLines>();
         services.AddSingleton<IEventPublisher, EventHub>();
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<IPresenceReports>(static provider => provider.GetRequiredService<PresenceBoard>());

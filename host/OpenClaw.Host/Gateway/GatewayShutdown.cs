@@ -63,7 +63,7 @@ internal sealed partial class GatewayShutdown(
     {
         if (_announced is { } announced)
         {
-            connection.Deliver(announced, Entry, stateVersion: null);
+            connection.Deliver(announced, Entry, stateVersion: null, out _);
             connection.Close(Goodbye);
         }
     }

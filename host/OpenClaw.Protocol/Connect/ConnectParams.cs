@@ -57,6 +57,9 @@ public sealed record ConnectParams
     /// <summary>Credentials.</summary>
     public ConnectAuth? Auth { get; init; }
 
+    /// <summary>What an earlier connection of this client missed; see <see cref="ClientCapabilities.EventResume"/>.</summary>
+    public ConnectResume? Resume { get; init; }
+
     /// <summary>The person's language.</summary>
     public string? Locale { get; init; }
 

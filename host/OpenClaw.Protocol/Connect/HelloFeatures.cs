@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace OpenClaw.Protocol.Connect;
 
 /// <summary>Names of what a gateway serves.</summary>
 public sealed record HelloFeatures
 {
+    /// <summary>Begins the capability that names an epoch. A list of names is the only place where clients that check hello take more.</summary>
+    public const string EpochPrefix = "event-resume:";
+
     /// <summary>Advertised methods.</summary>
     public required IReadOnlyList<string> Methods { get; init; }
 
@@ -11,4 +16,9 @@ public sealed record HelloFeatures
 
     /// <summary>Optional behaviours.</summary>
     public IReadOnlyList<string>? Capabilities { get; init; }
+
+    /// <summary>The epoch of this connection, for <see cref="ConnectResume.Epoch"/> of the next; null when events cannot be resumed.</summary>
+    [JsonIgnore]
+    public string? ResumeEpoch =>
+        Capabilities?.FirstOrDefault(static name => name.StartsWith(EpochPrefix, StringComparison.Ordinal))?[EpochPrefix.Length..];
 }

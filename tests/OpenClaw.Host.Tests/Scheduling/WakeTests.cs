@@ -1,5 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Host.Agents.SystemEvents;
+using OpenClaw.Host.Events;
+using OpenClaw.Host.Rpc;
 
 namespace OpenClaw.Host.Tests.Scheduling;
 
@@ -88,12 +90,31 @@ public sealed class WakeTests
         Assert.StartsWith("System: 40 earlier events were dropped", SystemEventText.Before(waiting, "hi"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_an_agent_said_is_heard_by_those_who_may_read_and_everybody_else_hears_that_there_was_a_turn()
+    {
+        await using var fixture = await (await SchedulingFixture.CreateAsync()).RunAsync();
+        fixture.Model.Says("the words");
+        await fixture.AskAsync("wake", """{"mode":"now","text":"look"}""");
+        await fixture.Agents.Events.UntilCountAsync("heartbeat", static payload => payload.GetProperty("status").GetString() == "sent", 2);
+
+        var heard = fixture.Agents.Events.All.Where(static one => one.Name == "heartbeat").ToList();
+        var (reader, stranger) = (Caller("operator.read"), Caller());
+        Assert.Equal("the words", Preview(heard.Single(one => one.IsFor!(reader))));
+        Assert.Null(Preview(heard.Single(one => one.IsFor!(stranger))));
+    }
+
+    private static RpcCaller Caller(params string[] scopes) => new() { ConnectionId = "c", Role = "operator", Scopes = scopes, Protocol = 4 };
+
+    private static string? Preview(GatewayEvent heartbeat) =>
+        JsonElement.Parse(heartbeat.Payload.Span).TryGetProperty("preview", out var preview) ? preview.GetString() : null;
+
     private static Task HeartbeatAsync(SchedulingFixture fixture, string status) => fixture.Agents.Events.UntilAsync(
         (name, payload) => name == "heartbeat" && payload.GetProperty("status").GetString() == status);
 
     private static async Task<JsonElement> TwiceAsync(SchedulingFixture fixture)
     {
-        await fixture.Agents.Events.UntilCountAsync("heartbeat", static payload => payload.GetProperty("status").GetString() == "sent", 2);
+        await fixture.Agents.Events.UntilCountAsync("heartbeat", static payload => payload.TryGetProperty("preview", out _), 2);
         return default;
     }
 }

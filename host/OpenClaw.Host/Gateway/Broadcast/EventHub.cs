@@ -1,6 +1,7 @@
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway.Connections;
 using OpenClaw.Host.Gateway.Dialects;
+using OpenClaw.Host.Gateway.Resume;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Protocol.Catalog;
 
@@ -11,7 +12,7 @@ namespace OpenClaw.Host.Gateway.Broadcast;
 /// number. Giving an event to a slow connection costs its publisher nothing: it is queued, left out, or ends that connection.
 /// </summary>
 internal sealed partial class EventHub(
-    ConnectionRegistry connections, SessionSubscriptions subscriptions, StateVersions versions, GatewayMetrics metrics, ILogger<EventHub> logger) : IEventPublisher
+    ConnectionRegistry connections, EventLines lines, SessionSubscriptions subscriptions, StateVersions versions, GatewayMetrics metrics, ILogger<EventHub> logger) : IEventPublisher
 {
     public void Publish(GatewayEvent gatewayEvent)
     {
@@ -25,16 +26,22 @@ internal sealed partial class EventHub(
         Lazy<CommunityEvent?>? older = null;
         foreach (var (id, connection) in connections)
         {
-            if (!subscriptions.Reaches(connection.Caller, gatewayEvent))
+            if (connection.Line is not null || !subscriptions.Reaches(connection.Caller, gatewayEvent))
             {
                 continue;
             }
 
-            Count(connection.Deliver(gatewayEvent, entry, version), id, gatewayEvent.Name);
+            Count(connection.Deliver(gatewayEvent, entry, version, out _), id, gatewayEvent.Name);
             if (connection.Community is not null && (older ??= new(() => CommunityEvents.Of(gatewayEvent))).Value is { } translated)
             {
                 Count(connection.Deliver(translated, gatewayEvent, entry), id, translated.Name);
             }
+        }
+
+        KeptEvent? kept = null;
+        foreach (var (line, _) in lines)
+        {
+            Count(line.Deliver(gatewayEvent, entry, version, ref kept, out var id), id, gatewayEvent.Name);
         }
     }
 

@@ -6,6 +6,7 @@ using OpenClaw.Host.Gateway.Dispatch;
 using OpenClaw.Host.Gateway.Handshake;
 using OpenClaw.Host.Gateway.Health;
 using OpenClaw.Host.Gateway.Presence;
+using OpenClaw.Host.Gateway.Resume;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Nodes.Live;
 using OpenClaw.Host.Rpc;
@@ -27,7 +28,7 @@ namespace OpenClaw.Host.Gateway.Connections;
 /// </summary>
 internal sealed partial class ConnectionRunner(
     ConnectHandshake handshake, HelloFactory hellos, RequestDispatcher dispatcher, OpenSockets sockets, ConnectionRegistry registry,
-    PresenceBoard presence, NodeSessions nodes, SessionSubscriptions subscriptions, HealthMonitor health, GatewayShutdown shutdown, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
+    PresenceBoard presence, NodeSessions nodes, SessionSubscriptions subscriptions, EventLines lines, HealthMonitor health, GatewayShutdown shutdown, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
 {
     private static readonly CloseFrame Failed = new(CloseCodes.InternalError, "internal error");
 
@@ -86,7 +87,9 @@ internal sealed partial class ConnectionRunner(
         var node = NodeArrivals.Of(accepted, connection.Caller, peer) is { } arrival ? await nodes.JoinAsync(arrival, CancellationToken.None) : null;
 
         // Hello is written before the connection can receive events: it is always the first frame after the challenge.
-        connection.Ok(accepted.RequestId, hellos.Create(connection.Caller, accepted.Grant), ProtocolJsonContext.Default.HelloOk);
+        var epoch = EventLines.EpochFor(accepted);
+        connection.Ok(accepted.RequestId, hellos.Create(connection.Caller, accepted.Grant, epoch), ProtocolJsonContext.Default.HelloOk);
+        lines.Begin(connection, epoch, accepted.Connect.Resume);
         return node;
     }
 
@@ -118,7 +121,11 @@ internal sealed partial class ConnectionRunner(
 
             presence.Left(id);
             await connection.Slots.DisposeAsync();
-            subscriptions.Forget(id);
+            if (!lines.TryKeep(connection, comesBack: !socket.PeerHasLeft))
+            {
+                subscriptions.Forget(id);
+            }
+
             await refreshing;
             connection.MarkEnded();
             metrics.ConnectionClosed();

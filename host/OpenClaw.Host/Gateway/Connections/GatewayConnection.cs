@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization.Metadata;
 using OpenClaw.Host.Events;
+using OpenClaw.Host.Gateway.Broadcast;
 using OpenClaw.Host.Gateway.Dialects;
+using OpenClaw.Host.Gateway.Resume;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
@@ -23,6 +25,9 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
 
     /// <summary>Set for a client that connected in the older form.</summary>
     public CommunityClient? Community { get; init; }
+
+    /// <summary>Set for a client that may come back for what it missed: broadcasts reach it over this line alone.</summary>
+    public EventLine? Line { get; set; }
 
     public RequestSlots Slots { get; } = new(maxConcurrent, maxQueued);
 
@@ -60,8 +65,13 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
     }
 
     /// <summary>Hands a broadcast over if this connection may see it. Null when it may not.</summary>
-    public SendStatus? Deliver(GatewayEvent gatewayEvent, EventEntry entry, StateVersion? stateVersion)
+    /// <param name="gatewayEvent">What happened.</param>
+    /// <param name="entry">Its row in the catalogue.</param>
+    /// <param name="stateVersion">The versions that go along.</param>
+    /// <param name="seq">The number it used up on this connection.</param>
+    public SendStatus? Deliver(GatewayEvent gatewayEvent, EventEntry entry, StateVersion? stateVersion, out long seq)
     {
+        seq = 0;
         if (!MaySee(gatewayEvent, entry) || Community?.Wants(gatewayEvent.Name) == false)
         {
             return null;
@@ -75,13 +85,13 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
 
         var payload = PayloadFor(gatewayEvent);
         return payload.IsEmpty ? null : socket.Watch(socket.Outbound.Broadcast(
-            new OutboundFrame { EventName = entry.Name, Payload = payload, StateVersion = stateVersion }, entry.DropIfSlow));
+            new OutboundFrame { EventName = entry.Name, Payload = payload, StateVersion = stateVersion }, entry.DropIfSlow, out seq));
     }
 
     /// <summary>The same for an event under its older name.</summary>
     public SendStatus? Deliver(CommunityEvent older, GatewayEvent gatewayEvent, EventEntry entry) =>
         MaySee(gatewayEvent, entry) && Community?.Wants(older.Name) == true
-            ? socket.Watch(socket.Outbound.Broadcast(new OutboundFrame { EventName = older.Name, Payload = older.Payload }, entry.DropIfSlow))
+            ? socket.Watch(socket.Outbound.Broadcast(new OutboundFrame { EventName = older.Name, Payload = older.Payload }, entry.DropIfSlow, out _))
             : null;
 
     /// <summary>Sends an event that is meant for this connection alone, without a number. False when the connection is ending.</summary>
@@ -101,9 +111,5 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
     /// <summary>Sends a whole frame, which it takes over.</summary>
     public void Send(PooledBuffer answer) => socket.Watch(socket.Outbound.Send(new OutboundFrame { Answer = answer }));
 
-    private bool MaySee(GatewayEvent gatewayEvent, EventEntry entry) =>
-        entry.Since <= Caller.Protocol
-        && (gatewayEvent.RequiredCapability is not { } capability || Caller.Capabilities.Contains(capability))
-        && entry.IsVisibleTo(Caller.Role, Caller.Scopes)
-        && gatewayEvent.IsFor?.Invoke(Caller) is not false;
+    private bool MaySee(GatewayEvent gatewayEvent, EventEntry entry) => EventVisibility.MaySee(Caller, gatewayEvent, entry);
 }

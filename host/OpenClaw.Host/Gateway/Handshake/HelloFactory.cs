@@ -24,7 +24,7 @@ internal sealed class HelloFactory(
 
     private readonly ConfigFingerprint _fingerprint = new();
 
-    public HelloOk Create(RpcCaller caller, ConnectGrant grant)
+    public HelloOk Create(RpcCaller caller, ConnectGrant grant, string? epoch)
     {
         var legacy = caller.Protocol < ProtocolVersions.V4;
         return new HelloOk
@@ -41,6 +41,7 @@ internal sealed class HelloFactory(
             {
                 Methods = methods.Advertised,
                 Events = [.. EventCatalog.All.Where(entry => entry.Since <= caller.Protocol).Select(entry => entry.Name)],
+                Capabilities = epoch is null ? null : [HelloFeatures.EpochPrefix + epoch],
             },
             Snapshot = Snapshot(caller, legacy),
             Auth = Auth(grant, legacy),

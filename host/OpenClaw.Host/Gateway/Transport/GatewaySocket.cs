@@ -49,6 +49,9 @@ internal sealed class GatewaySocket : IAsyncDisposable
         }
     }
 
+    /// <summary>True when the peer said goodbye of its own accord, and not because it lost interest in this one connection.</summary>
+    public bool PeerHasLeft => !IsClosing && _socket.CloseStatus == WebSocketCloseStatus.NormalClosure;
+
     /// <summary>The next whole message. One that announces more than the limit ends the connection at once.</summary>
     public ValueTask<ReceivedMessage> ReadAsync(int limit, CancellationToken cancellationToken)
     {

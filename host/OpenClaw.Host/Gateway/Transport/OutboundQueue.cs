@@ -42,13 +42,14 @@ internal sealed class OutboundQueue(WebSocket socket, int maxBytes, CloseFrame o
     }
 
     /// <summary>Adds a broadcast event under this connection's next number, which is used up even when the event is left out.</summary>
-    public SendStatus Broadcast(OutboundFrame frame, bool droppable)
+    public SendStatus Broadcast(OutboundFrame frame, bool droppable, out long seq)
     {
         SendStatus status;
         bool start;
         lock (_gate)
         {
-            status = TryAdd(frame with { Seq = ++_seq }, droppable);
+            seq = ++_seq;
+            status = TryAdd(frame with { Seq = seq }, droppable);
             start = BecomeBusy();
         }
 

@@ -1,4 +1,5 @@
 using OpenClaw.Host.Events;
+using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Protocol;
@@ -47,8 +48,21 @@ internal sealed class HeartbeatBoard(IEventPublisher publisher, TimeProvider tim
     private void Report(HeartbeatEvent heartbeat)
     {
         _last = heartbeat;
-        publisher.Publish(GatewayEvent.Create(EventNames.Heartbeat, heartbeat, SchedulingJsonContext.Default.HeartbeatEvent));
+        if (heartbeat.Preview is null)
+        {
+            publisher.Publish(Event(heartbeat));
+            return;
+        }
+
+        // The preview is a piece of a conversation; everybody else hears that there was a turn, and no more.
+        publisher.Publish(Event(heartbeat) with { IsFor = MayReadText });
+        publisher.Publish(Event(heartbeat with { Preview = null }) with { IsFor = static caller => !MayReadText(caller) });
     }
+
+    private static bool MayReadText(RpcCaller caller) => caller.HasScope(OperatorScopes.Read);
+
+    private static GatewayEvent Event(HeartbeatEvent heartbeat) =>
+        GatewayEvent.Create(EventNames.Heartbeat, heartbeat, SchedulingJsonContext.Default.HeartbeatEvent);
 
     private static string Cut(string text) => text.Length <= MaxPreview ? text : text[..MaxPreview];
 }
