@@ -85,7 +85,12 @@ internal sealed partial class NodeInvoker(
 
         try
         {
-            // Looked at after the invocation can be found: a node that leaves either finds it, or is found here.
+            // Looked at after the invocation can be found: a node that leaves or is removed either finds it, or is found here.
+            if (!session.IsApproved)
+            {
+                return InvokeOutcome.PairingChanged;
+            }
+
             var left = request.Timeout - time.GetElapsedTime(started);
             if (!sessions.IsCurrent(session) || left <= TimeSpan.Zero || !connections.SendTo(session.ConnectionId, Request(request, invocation, left)))
             {

@@ -9,6 +9,7 @@ internal sealed class NodeSession(NodeArrival arrival, long connectedAt)
     private readonly Lock _lock = new();
     private NodeSurface? _approved;
     private long _approvedAt = long.MinValue;
+    private bool _isRevoked;
 
     public string NodeId => arrival.NodeId;
 
@@ -43,12 +44,21 @@ internal sealed class NodeSession(NodeArrival arrival, long connectedAt)
         }
     }
 
+    /// <summary>The node was removed: its connection, which is about to end, gets nothing more to do.</summary>
+    public void Revoke()
+    {
+        lock (_lock)
+        {
+            (_isRevoked, _approved) = (true, null);
+        }
+    }
+
     /// <summary>Takes over what the book says; of two decisions that arrive out of order the later one stays.</summary>
     public void Grant(NodeRecord node)
     {
         lock (_lock)
         {
-            if ((node.ApprovedAt ?? long.MinValue) >= _approvedAt)
+            if (!_isRevoked && (node.ApprovedAt ?? long.MinValue) >= _approvedAt)
             {
                 (_approved, _approvedAt) = (node.Approved, node.ApprovedAt ?? long.MinValue);
             }

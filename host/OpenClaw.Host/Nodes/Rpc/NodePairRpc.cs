@@ -72,6 +72,8 @@ internal sealed class NodePairRpc(
             throw RpcException.InvalidRequest("unknown nodeId");
         }
 
+        // Before those under way are failed: whoever asks from here on is refused, and whoever asked before is found.
+        sessions.Find(nodeId)?.Revoke();
         invocations.FailAll(invocation => invocation.NodeId == nodeId, InvokeOutcome.PairingChanged);
         activity.Forget(nodeId);
         queues.Forget(nodeId);
