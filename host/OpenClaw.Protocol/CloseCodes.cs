@@ -51,6 +51,9 @@ public static class CloseCodes
     /// <summary>Reason with <see cref="TryAgainLater"/> during start-up.</summary>
     public const string GatewayStartingReason = "gateway starting";
 
+    /// <summary>Reason with <see cref="Invalidated"/> when the shared secret or the rules by which a socket was let in have changed.</summary>
+    public const string AuthChangedReason = "gateway auth changed";
+
     /// <summary>Reason with <see cref="Invalidated"/> when a device or its token went away.</summary>
     public const string DeviceRemovedReason = "device removed";
 

@@ -15,6 +15,13 @@ internal sealed class UpgradeMiddleware(
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
+            if (context.Features.Get<Peer>()?.Tailscale?.Client is not null)
+            {
+                // What Tailscale says of a caller counts for control connections alone, not for a request that only resembles one.
+                await context.Response.WriteJsonAsync(StatusCodes.Status403Forbidden, HttpErrors.ProxyAttributionRequired);
+                return;
+            }
+
             await next(context);
             return;
         }

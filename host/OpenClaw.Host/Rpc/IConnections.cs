@@ -14,6 +14,13 @@ internal interface IConnections
     /// </summary>
     void CloseDevice(string deviceId, string? role = null);
 
+    /// <summary>
+    /// Ends the connections that were let in by one of these ways, whose secret or rules have changed. A handshake that began before
+    /// this call and is not registered yet is ended too.
+    /// </summary>
+    /// <param name="authMethods">Ways as <see cref="RpcCaller.AuthMethod"/> names them.</param>
+    void CloseAuthenticatedBy(IReadOnlyCollection<string> authMethods);
+
     /// <summary>Whether somebody is connected for whom the condition holds.</summary>
     bool Any(Func<RpcCaller, bool> matches);
 

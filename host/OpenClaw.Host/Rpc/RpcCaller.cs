@@ -36,6 +36,15 @@ internal sealed record RpcCaller
 
     public string? ClientVersion { get; init; }
 
+    /// <summary>Tells installations of the same client apart.</summary>
+    public string? InstanceId { get; init; }
+
+    /// <summary>
+    /// Who the caller is whatever connection it comes by: its device, else the way it proved itself and the program it is. What a
+    /// caller leaves behind under a key of its own is kept under this name.
+    /// </summary>
+    public string Identity => DeviceId is { } device ? $"device {Role} {device}" : $"{AuthMethod} {Role} {ClientId} {InstanceId}";
+
     /// <summary>The capabilities the client announced, for example <c>tool-events</c>.</summary>
     public IReadOnlySet<string> Capabilities { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

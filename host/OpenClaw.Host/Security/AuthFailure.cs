@@ -14,6 +14,10 @@ internal enum AuthFailure
     BootstrapTokenInvalid,
     IdentityHeaderRequired,
     VerifiedUserRequired,
+    TailscaleIdentityMissing,
+    TailscaleProxyMissing,
+    TailscaleWhoisFailed,
+    TailscaleIdentityMismatch,
 
     /// <summary>A setup code was given where a token belongs.</summary>
     SetupCodeAsSecret,

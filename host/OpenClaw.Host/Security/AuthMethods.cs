@@ -8,5 +8,6 @@ internal static class AuthMethods
     public const string Password = "password";
     public const string DeviceToken = "device-token";
     public const string BootstrapToken = "bootstrap-token";
+    public const string Tailscale = "tailscale";
     public const string TrustedProxy = "trusted-proxy";
 }

@@ -19,6 +19,9 @@ internal readonly record struct AuthResult
     /// <summary>The setup code a caller with a bootstrap token brought.</summary>
     public SetupTicket? Setup { get; init; }
 
+    /// <summary>The person a proxy vouches for.</summary>
+    public string? User { get; init; }
+
     public bool IsAuthenticated => Method is not null;
 
     public static AuthResult Let(string method) => new() { Method = method };

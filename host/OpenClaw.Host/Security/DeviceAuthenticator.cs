@@ -1,14 +1,16 @@
 using OpenClaw.Host.Security.Pairing;
 using OpenClaw.Host.Security.Setup;
+using OpenClaw.Host.Security.Tailscale;
 using OpenClaw.Host.Security.Tokens;
 
 namespace OpenClaw.Host.Security;
 
 /// <summary>
-/// Decides whether a caller with a proven device may be let in: by the gateway's own secret, else by a setup code, else by the
-/// device's token, which older clients put where the shared token belongs.
+/// Decides whether a caller with a proven device may be let in: by the gateway's own secret or the word of Tailscale, else by a setup
+/// code, else by the device's token, which older clients put where the shared token belongs.
 /// </summary>
-internal sealed class DeviceAuthenticator(SharedSecretAuthenticator shared, SetupCodes setups, PairedDevices devices, AuthAttemptLimiter limiter)
+internal sealed class DeviceAuthenticator(
+    SharedSecretAuthenticator shared, TailscaleIdentities tailscale, SetupCodes setups, PairedDevices devices, AuthAttemptLimiter limiter)
 {
     /// <param name="supplied">What the caller brought.</param>
     /// <param name="peer">Where it comes from.</param>
@@ -22,6 +24,12 @@ internal sealed class DeviceAuthenticator(SharedSecretAuthenticator shared, Setu
         if (byShared.IsAuthenticated && byShared.Method != AuthMethods.None)
         {
             return byShared;
+        }
+
+        AuthResult? byTailscale = peer.Tailscale is { } claim ? await tailscale.VerifyAsync(claim, cancellationToken) : null;
+        if (byTailscale is { } verdict && (verdict.IsAuthenticated || !supplied.HasAny))
+        {
+            return verdict;
         }
 
         AuthResult? bySetup = string.IsNullOrEmpty(supplied.BootstrapToken)

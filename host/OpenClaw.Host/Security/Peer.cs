@@ -1,4 +1,5 @@
 using System.Net;
+using OpenClaw.Host.Security.Tailscale;
 
 namespace OpenClaw.Host.Security;
 
@@ -14,6 +15,9 @@ internal sealed record Peer
     /// <summary>What that proxy says about the person; null when nothing is believed.</summary>
     public ProxyIdentity? Identity { get; init; }
 
+    /// <summary>What Tailscale on this machine claims of the caller; null when nothing is claimed, or it has been verified.</summary>
+    public TailscaleClaim? Tailscale { get; init; }
+
     /// <summary>The <c>Origin</c> header: present when a browser page opened the connection.</summary>
     public string? Origin { get; init; }
 
@@ -27,10 +31,16 @@ internal sealed record Peer
     public bool IsLocalProgram => IsLocal && Origin is null;
 
     /// <summary>Whose limits apply.</summary>
-    public string Bucket => AddressBucket.Of(Address);
+    public string Bucket => IsUnverified ? "tailscale serve" : AddressBucket.Of(Address);
 
     /// <summary>Whose failed attempts are counted: a page in the local browser is told apart by its origin.</summary>
     public string AttemptSource => IsLocal && Origin is not null ? $"origin {Cut(Origin)}" : Bucket;
+
+    // Until it is known whether the claimed address is true, everybody who comes that way shares one count.
+    private bool IsUnverified => Tailscale?.Client is not null && Address is not null && IPAddress.IsLoopback(Address);
+
+    /// <summary>The same caller once its claim has been verified.</summary>
+    public Peer Verified() => this with { Address = Tailscale?.Client ?? Address, IsProxied = true, Tailscale = null };
 
     private static string Cut(string origin) => origin.Length <= 256 ? origin : origin[..256];
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Gateway;
+using OpenClaw.Host.Security.Tailscale;
 
 namespace OpenClaw.Host.Security;
 
@@ -20,12 +21,14 @@ internal sealed class PeerResolver(IConfigSource config)
         var headers = context.Request.Headers;
         var address = context.Connection.RemoteIpAddress is { } remote ? AddressBucket.Normalize(remote) : null;
         var identity = Identity(gateway, address, headers);
+        var claim = TailscaleClaim.Of(gateway, address, headers);
         peer = new Peer
         {
             Address = address,
             Origin = NullIfEmpty(headers.Origin),
             Host = NullIfEmpty(headers.Host),
             Identity = identity,
+            Tailscale = claim,
 
             // Whoever a proxy names is not this machine, also when the proxy is.
             IsProxied = identity?.User is not null,
@@ -37,7 +40,9 @@ internal sealed class PeerResolver(IConfigSource config)
 
         var proxies = new AddressRanges(gateway.TrustedProxies);
         var client = proxies.Contains(address) ? ClaimedClient(headers, proxies, gateway.AllowRealIpFallback) : null;
-        peer = client is null ? null : peer with { Address = client, IsProxied = true };
+        peer = client is not null ? peer with { Address = client, IsProxied = true }
+            : claim?.Client is not null ? peer with { IsProxied = true }
+            : null;
         return peer is not null;
     }
 

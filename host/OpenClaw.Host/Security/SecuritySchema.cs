@@ -71,5 +71,7 @@ internal static class SecuritySchema
         ) STRICT;
         """;
 
-    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("security", 1, First)];
+    private const string Second = "ALTER TABLE device_tokens ADD COLUMN narrowed INTEGER NOT NULL DEFAULT 0;";
+
+    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("security", 1, First), new Migration("security", 2, Second)];
 }

@@ -4,6 +4,7 @@ using OpenClaw.Host.Security.Devices;
 using OpenClaw.Host.Security.Pairing;
 using OpenClaw.Host.Security.Rpc;
 using OpenClaw.Host.Security.Setup;
+using OpenClaw.Host.Security.Tailscale;
 using OpenClaw.Host.Security.Tokens;
 using OpenClaw.Protocol.Keys;
 
@@ -20,6 +21,10 @@ internal static class SecurityServiceCollectionExtensions
         services.AddSingleton<OriginPolicy>();
         services.AddSingleton<AuthAttemptLimiter>();
         services.AddSingleton<SharedSecretAuthenticator>();
+        services.TryAddSingleton<ITailscaleWhois>(static provider => new TailscaleCli(
+            ["tailscale"], TailscaleCli.DefaultLimit, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TailscaleCli>>()));
+        services.AddSingleton<TailscaleIdentities>();
+        services.AddSingleton<IdentityScopes>();
         services.AddDevices();
         return services;
     }

@@ -55,7 +55,7 @@ internal sealed class SharedSecretAuthenticator(IConfigSource config, AuthAttemp
         }
 
         return rules.AllowUsers.Count == 0 || rules.AllowUsers.Contains(user, StringComparer.Ordinal)
-            ? AuthResult.Let(AuthMethods.TrustedProxy)
+            ? AuthResult.Let(AuthMethods.TrustedProxy) with { User = user }
             : AuthResult.Refuse(AuthFailure.VerifiedUserRequired);
     }
 

@@ -33,6 +33,13 @@ public sealed class DeviceTokenTests
         var (shared, again) = await gateway.EnterAsync(device, Reader);
         await using var closingShared = shared;
         Assert.Equal(("token", token), (again.Text("method"), again.Text("deviceToken")));
+
+        // Drafts are kept for the device, however it came in, and for nobody else.
+        var (other, auth2) = await gateway.EnterAsync(new TestDevice(), Reader);
+        await using var closingOther = other;
+        Assert.Equal(43, again.Text("recoveryScope")!.Length);
+        Assert.True(again.GetProperty("recoveryMigrationAllowed").GetBoolean());
+        Assert.NotEqual(again.Text("recoveryScope"), auth2.Text("recoveryScope"));
     }
 
     [Fact]
@@ -216,6 +223,58 @@ public sealed class DeviceTokenTests
         Assert.Equal(["operator.read"], approved.GetProperty("device").Words("scopes"));
         var (wide, _) = await gateway.RefuseAsync(device, TestDevice.Operator(OperatorScopes.Admin), DeviceTestExtensions.FromAfar);
         Assert.Equal("scope-upgrade", wide.Text("details", "reason"));
+    }
+
+    [Fact]
+    [Trait("Threat", "AUTH-30")]
+    public async Task On_this_machine_too_a_role_that_was_taken_back_has_to_be_approved_by_a_person()
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        var (owner, _) = await gateway.ConnectAsync();
+        await using var owning = owner;
+        var device = new TestDevice();
+        var (reader, _) = await gateway.EnterAsync(device, Reader);
+        await using var closing = reader;
+        await owner.AskAsync("device.token.revoke", Target(device));
+        await AssertRemovedAsync(reader);
+
+        var (error, _) = await gateway.RefuseAsync(device, Reader);
+        Assert.Equal("role-upgrade", error.Text("details", "reason"));
+        var (again, _) = await gateway.RefuseAsync(device, Reader.Legacy());
+        Assert.Equal(error.Text("details", "requestId"), again.Text("details", "requestId"));
+
+        // Others are none the worse for it, and neither are its other roles.
+        await PairAsync(gateway, new TestDevice(), Reader);
+        await PairAsync(gateway, device, TestDevice.Node());
+
+        await owner.AskAsync("device.pair.approve", $$"""{"requestId":"{{error.Text("details", "requestId")}}"}""");
+        await PairAsync(gateway, device, Reader);
+    }
+
+    [Fact]
+    [Trait("Threat", "AUTH-30")]
+    public async Task A_token_that_was_narrowed_stays_narrow_until_a_person_widens_it()
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        var (owner, _) = await gateway.ConnectAsync();
+        await using var owning = owner;
+        var device = new TestDevice();
+        var wide = TestDevice.Operator(OperatorScopes.Read, OperatorScopes.Approvals);
+        await PairAsync(gateway, device, wide);
+        await owner.AskAsync("device.token.rotate", Target(device, scopes: "\"operator.read\""));
+
+        // The shared secret lets the device in with what is left, and no further, however often it comes back.
+        await PairAsync(gateway, device, Reader);
+        var (error, _) = await gateway.RefuseAsync(device, wide);
+        Assert.Equal("scope-upgrade", error.Text("details", "reason"));
+        await PairAsync(gateway, device, Reader);
+        await owner.AskAsync("device.token.rotate", Target(device));
+        await gateway.RefuseAsync(device, wide);
+
+        await owner.AskAsync("device.pair.approve", $$"""{"requestId":"{{error.Text("details", "requestId")}}"}""");
+        var (client, auth) = await gateway.EnterAsync(device, wide);
+        await using var closing = client;
+        Assert.Equal(["operator.read", "operator.approvals"], auth.Words("scopes"));
     }
 
     [Fact]

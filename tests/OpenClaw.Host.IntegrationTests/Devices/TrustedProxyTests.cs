@@ -49,6 +49,39 @@ public sealed class TrustedProxyTests
         Assert.Equal("not-paired", error.Text("details", "reason"));
     }
 
+    [Fact]
+    public async Task A_person_to_whom_the_owner_gave_scopes_opens_the_panel_with_what_they_ask_of_them()
+    {
+        await using var gateway = await TestGateway.StartAsync(Behind with
+        {
+            Auth = Behind.Auth with { IdentityScopes = new Dictionary<string, IReadOnlyList<string>> { ["ann@example"] = [OperatorScopes.Read] } },
+        });
+        var (client, hello) = await gateway.ConnectAsync(Connects.Request(null, "openclaw-control-ui", "webchat"), Ann);
+        await using var closing = client;
+        Assert.Equal(["operator.read"], hello.Words("auth", "scopes"));
+    }
+
+    [Fact]
+    public async Task Where_the_owner_says_so_devices_of_that_person_are_approved_up_to_a_limit()
+    {
+        var rules = Behind.Auth.TrustedProxy with { DeviceAutoApprove = true, DeviceAutoApproveScopes = [OperatorScopes.Read, OperatorScopes.Pairing] };
+        await using var gateway = await TestGateway.StartAsync(Behind with { Auth = Behind.Auth with { TrustedProxy = rules } });
+        var device = new TestDevice();
+        var reader = TestDevice.Operator(OperatorScopes.Read, OperatorScopes.Pairing) with { Auth = null };
+        string[] headers = [.. Ann.Where(header => !header.StartsWith("Origin", StringComparison.Ordinal))];
+        var (client, auth) = await gateway.EnterAsync(device, reader, headers);
+        await using var closing = client;
+        Assert.Equal("trusted-proxy", auth.Text("method"));
+        var paired = Assert.Single((await client.AskAsync("device.pair.list")).GetProperty("paired").EnumerateArray());
+        Assert.Equal("trusted-proxy", paired.Text("approvedVia"));
+
+        // More than the limit, and machines that lend commands, still wait for the owner.
+        var (wide, _) = await gateway.RefuseAsync(device, TestDevice.Operator(OperatorScopes.Admin) with { Auth = null }, headers);
+        Assert.Equal("scope-upgrade", wide.Text("details", "reason"));
+        var (node, _) = await gateway.RefuseAsync(new TestDevice(), TestDevice.Node() with { Auth = null }, headers);
+        Assert.Equal("not-paired", node.Text("details", "reason"));
+    }
+
     [Theory]
     [Trait("Threat", "AUTH-13")]
     [InlineData("AUTH_VERIFIED_USER_REQUIRED", true, "X-User: eve@example", "X-Sso: 1")]

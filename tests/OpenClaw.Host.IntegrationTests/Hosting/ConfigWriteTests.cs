@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OpenClaw.Client;
 using OpenClaw.Client.Notices;
+using OpenClaw.Host.IntegrationTests.Devices;
 
 namespace OpenClaw.Host.IntegrationTests.Hosting;
 
@@ -21,6 +22,51 @@ public sealed class ConfigWriteTests
         var config = await talk.AskAsync("config.get");
         Assert.Equal("high", config.GetProperty("runtimeConfig").GetProperty("agents").GetProperty("defaults").GetProperty("thinkingDefault").GetString());
         Assert.Equal(config.GetProperty("configRevisionHash").GetString(), config.GetProperty("appliedConfigHash").GetString());
+    }
+
+    [Fact]
+    [Trait("Threat", "AUTH-30")]
+    public async Task A_new_secret_is_in_force_at_once_and_ends_what_lives_on_the_old_one()
+    {
+        using var folder = GatewayFolder.WithConfig();
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+        var device = new TestDevice();
+        var connect = TestDevice.Operator("operator.read");
+        await using var first = await gateway.EnterAsync(device, connect.WithToken(GatewayFolder.Token));
+        var token = first.Hello.Text("auth", "deviceToken")!;
+        await using var byDevice = await gateway.EnterAsync(device, connect.WithDeviceToken(token));
+        await using var other = await gateway.ConnectAsync();
+        await using var talk = await gateway.ConnectAsync();
+
+        // The caller has its answer before its own connection goes.
+        var answer = await PatchAsync(talk, """{ "gateway": { "auth": { "token": "a-rather-new-secret-0123456789" } } }""");
+        Assert.False(RequiresRestart(answer));
+        foreach (var ended in new[] { talk, other })
+        {
+            var closed = (GatewayDisconnected)await ended.UntilAsync(static notice => notice is GatewayDisconnected);
+            Assert.Equal((4001, "gateway auth changed"), (closed.CloseCode, closed.CloseReason));
+        }
+
+        var end = await first.Client.ReceiveEndAsync();
+        Assert.Equal((4001, "gateway auth changed"), (end.CloseCode, end.CloseReason));
+
+        // Who came by the device's own token goes on, and the old secret opens nothing any more.
+        Assert.True((await byDevice.Client.CallAsync("health")).GetProperty("ok").GetBoolean());
+        await Assert.ThrowsAsync<GatewayConnectException>(() => gateway.ConnectAsync());
+        await using var later = await gateway.EnterAsync(new TestDevice(), connect.WithToken("a-rather-new-secret-0123456789"));
+        Assert.Equal("token", later.Hello.Text("auth", "method"));
+    }
+
+    [Theory]
+    [InlineData("""{ "gateway": { "auth": { "mode": "password", "password": "a-rather-new-secret-0123456789" } } }""")]
+    [InlineData("""{ "gateway": { "auth": { "token": "changeme" } } }""")]
+    public async Task Another_way_to_authenticate_waits_for_a_start(string raw)
+    {
+        using var folder = GatewayFolder.WithConfig();
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+        await using var talk = await gateway.ConnectAsync();
+        Assert.True(RequiresRestart(await PatchAsync(talk, raw, restartDelayMs: 3_600_000)));
+        await using var later = await gateway.ConnectAsync();
     }
 
     [Fact]

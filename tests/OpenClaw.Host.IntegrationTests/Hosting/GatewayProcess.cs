@@ -1,5 +1,8 @@
 using System.Globalization;
 using OpenClaw.Client;
+using OpenClaw.Host.IntegrationTests.Devices;
+using OpenClaw.Host.IntegrationTests.Gateway;
+using OpenClaw.Protocol.Connect;
 
 namespace OpenClaw.Host.IntegrationTests.Hosting;
 
@@ -63,6 +66,18 @@ internal sealed class GatewayProcess : IAsyncDisposable
         var talk = new GatewayTalk(client);
         await client.ConnectAsync();
         return talk;
+    }
+
+    /// <summary>Connects as a device that is expected to get in.</summary>
+    internal async Task<DeviceConnection> EnterAsync(TestDevice device, ConnectParams connect)
+    {
+        var client = await FrameClient.OpenAsync(Port);
+        var challenge = (await client.ReceiveFrameAsync()).GetProperty("payload");
+        var signed = device.Sign(connect, challenge.GetProperty("ts").GetInt64(), challenge.GetProperty("nonce").GetString());
+        await client.SendAsync(TestDevice.Request(signed));
+        var answer = await client.ReceiveFrameAsync();
+        Assert.True(answer.GetProperty("ok").GetBoolean(), answer.ToString());
+        return new(client, answer.GetProperty("payload"));
     }
 
     /// <summary>Waits until it has started once more inside its process.</summary>

@@ -14,7 +14,7 @@ public sealed class RecentRemovalsTests
     [InlineData(Roles.Operator, true, false)]
     public void A_removal_after_the_judgement_counts_for_its_role(string? role, bool forOperator, bool forNode)
     {
-        var removals = new RecentRemovals(_clock);
+        var removals = new RecentRemovals(_clock, GatewayLimits.HandshakeTimeout);
         var judged = _clock.GetTimestamp();
         _clock.Advance(TimeSpan.FromMilliseconds(1));
         removals.Add("device", role);
@@ -27,7 +27,7 @@ public sealed class RecentRemovalsTests
     [Fact]
     public void A_removal_before_the_judgement_is_known_to_it_already()
     {
-        var removals = new RecentRemovals(_clock);
+        var removals = new RecentRemovals(_clock, GatewayLimits.HandshakeTimeout);
         removals.Add("device", null);
         _clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.False(removals.Since(_clock.GetTimestamp(), "device", Roles.Operator));
@@ -36,7 +36,7 @@ public sealed class RecentRemovalsTests
     [Fact]
     public void Removals_are_remembered_as_long_as_a_handshake_can_last()
     {
-        var removals = new RecentRemovals(_clock);
+        var removals = new RecentRemovals(_clock, GatewayLimits.HandshakeTimeout);
         var judged = _clock.GetTimestamp();
         removals.Add("device", null);
         _clock.Advance(GatewayLimits.HandshakeTimeout);

@@ -15,7 +15,7 @@ internal static class GatewayBinder
             Port = section.Integer("port") ?? defaults.Port,
             Bind = section.Choice<BindMode>("bind") ?? defaults.Bind,
             CustomBindHost = section.Text("customBindHost"),
-            Auth = BindAuth(section.Section("auth")),
+            Auth = BindAuth(section.Section("auth"), servesTailnet: section.Section("tailscale").Text("mode") == "serve"),
             TrustedProxies = section.Texts("trustedProxies") ?? defaults.TrustedProxies,
             AllowRealIpFallback = section.Flag("allowRealIpFallback") ?? defaults.AllowRealIpFallback,
             ControlUi = BindControlUi(section.Section("controlUi")),
@@ -34,7 +34,7 @@ internal static class GatewayBinder
         };
     }
 
-    private static GatewayAuthConfig BindAuth(SectionReader section)
+    private static GatewayAuthConfig BindAuth(SectionReader section, bool servesTailnet)
     {
         var limit = section.Section("rateLimit");
         var proxy = section.Section("trustedProxy");
@@ -46,7 +46,8 @@ internal static class GatewayBinder
             ModeIsExplicit = section.Has("mode"),
             Token = section.Secret("token"),
             Password = section.Secret("password"),
-            AllowTailscale = section.Flag("allowTailscale") ?? false,
+            AllowTailscale = section.Flag("allowTailscale") ?? servesTailnet,
+            IdentityScopes = BindIdentityScopes(section.Section("identityScopes")),
             RateLimit = new AuthRateLimitConfig
             {
                 MaxAttempts = limit.Integer("maxAttempts") ?? limitDefaults.MaxAttempts,
@@ -60,9 +61,14 @@ internal static class GatewayBinder
                 RequiredHeaders = proxy.Texts("requiredHeaders") ?? proxyDefaults.RequiredHeaders,
                 AllowUsers = proxy.Texts("allowUsers") ?? proxyDefaults.AllowUsers,
                 AllowLoopback = proxy.Flag("allowLoopback") ?? proxyDefaults.AllowLoopback,
+                DeviceAutoApprove = proxy.Section("deviceAutoApprove").Flag("enabled") ?? proxyDefaults.DeviceAutoApprove,
+                DeviceAutoApproveScopes = proxy.Section("deviceAutoApprove").Texts("scopes") ?? proxyDefaults.DeviceAutoApproveScopes,
             },
         };
     }
+
+    private static Dictionary<string, IReadOnlyList<string>> BindIdentityScopes(SectionReader section) =>
+        section.Names.ToDictionary(static name => name, name => section.Texts(name) ?? [], StringComparer.Ordinal);
 
     private static ControlUiConfig BindControlUi(SectionReader section)
     {

@@ -1,6 +1,7 @@
 using OpenClaw.Host.Configuration.Writing;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Events;
+using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Events;
 
@@ -8,7 +9,7 @@ namespace OpenClaw.Host.Configuration.Reload;
 
 /// <summary>Lets a written change take its effect, and tells everyone that there is one.</summary>
 internal sealed partial class ConfigActivation(
-    ConfigSource source, RestartSignal restart, IEventPublisher events, TimeProvider time, ILogger<ConfigActivation> logger)
+    ConfigSource source, RestartSignal restart, IEventPublisher events, IConnections connections, TimeProvider time, ILogger<ConfigActivation> logger)
 {
     /// <summary>Long enough for the answer to reach its caller and for another change to follow.</summary>
     private const long DefaultRestartDelayMs = 2_000;
@@ -22,7 +23,8 @@ internal sealed partial class ConfigActivation(
 
     /// <param name="written">A change that is on disk.</param>
     /// <param name="restartDelay">When to start again if the change needs it; null leaves that to the next start.</param>
-    public ReloadDecision Activate(ConfigWritten written, TimeSpan? restartDelay)
+    /// <param name="call">Who changed it: connections that the change ends are ended after the answer.</param>
+    public ReloadDecision Activate(ConfigWritten written, TimeSpan? restartDelay, RpcCall call)
     {
         if (written.ChangedPaths.Count == 0)
         {
@@ -30,12 +32,22 @@ internal sealed partial class ConfigActivation(
         }
 
         var changed = string.Join(", ", written.ChangedPaths);
-        var decision = ReloadDecisions.For(source.Current.Gateway.Reload.Mode, ReloadClasses.Of(written.ChangedPaths));
+        var before = source.Current.Gateway;
+        var after = written.Result.Require().Gateway;
+        var isHotSecret = AuthChange.IsHot(before.Auth, after.Auth);
+        var demanding = written.ChangedPaths.Where(path => !isHotSecret || !AuthChange.IsSecret(path));
+        var decision = ReloadDecisions.For(
+            before.Reload.Mode, (ReloadClass)Math.Max((int)ReloadClasses.Of(demanding), (int)(isHotSecret ? ReloadClass.Hot : ReloadClass.None)));
         switch (decision)
         {
             case ReloadDecision.Apply:
                 source.Publish(written.Result);
                 LogApplied(logger, changed);
+                if (AuthChange.MethodsOf(before, after) is { Count: > 0 } methods)
+                {
+                    call.AfterAnswer(() => connections.CloseAuthenticatedBy(methods));
+                }
+
                 break;
             case ReloadDecision.Restart when restartDelay is { } delay:
                 LogRestart(logger, changed);

@@ -38,7 +38,7 @@ internal sealed class ConfigWriteRpc(ConfigWriter writer, ConfigActivation activ
     private async ValueTask<ConfigWriteResult> SetAsync(RpcCall call, ConfigSetParams parameters, CancellationToken cancellationToken)
     {
         var written = await WriteAsync(ChangeOf(call, parameters.Raw, parameters.BaseHash), cancellationToken);
-        activation.Activate(written, restartDelay: null);
+        activation.Activate(written, restartDelay: null, call);
         return new ConfigWriteResult { Ok = true, Path = written.Result.Path, Hash = written.Hash, Config = Show(written) };
     }
 
@@ -46,14 +46,14 @@ internal sealed class ConfigWriteRpc(ConfigWriter writer, ConfigActivation activ
     {
         var change = ChangeOf(call, parameters.Raw, parameters.BaseHash) with { IsPatch = true, ReplacePaths = parameters.ReplacePaths ?? [] };
         var written = await WriteAsync(change, cancellationToken);
-        return Activate(written, change.Method, PatchKind, parameters.Note, parameters.RestartDelayMs);
+        return Activate(call, written, change.Method, PatchKind, parameters.Note, parameters.RestartDelayMs);
     }
 
     private async ValueTask<ConfigWriteResult> ApplyAsync(RpcCall call, ConfigApplyParams parameters, CancellationToken cancellationToken)
     {
         var change = ChangeOf(call, parameters.Raw, parameters.BaseHash);
         var written = await WriteAsync(change, cancellationToken);
-        return Activate(written, change.Method, ApplyKind, parameters.Note, parameters.RestartDelayMs);
+        return Activate(call, written, change.Method, ApplyKind, parameters.Note, parameters.RestartDelayMs);
     }
 
     private static ConfigChange ChangeOf(RpcCall call, string raw, string? baseHash) => new()
@@ -86,14 +86,14 @@ internal sealed class ConfigWriteRpc(ConfigWriter writer, ConfigActivation activ
             },
             ConfigRpcJsonContext.Default.ConfigIssueDetails);
 
-    private ConfigWriteResult Activate(ConfigWritten written, string method, string kind, string? note, long? restartDelayMs)
+    private ConfigWriteResult Activate(RpcCall call, ConfigWritten written, string method, string kind, string? note, long? restartDelayMs)
     {
         if (written.ChangedPaths.Count == 0)
         {
             return new ConfigWriteResult { Ok = true, Noop = true, ChangedPaths = [], Path = written.Result.Path, Config = Show(written) };
         }
 
-        var decision = activation.Activate(written, ConfigActivation.DelayOf(restartDelayMs));
+        var decision = activation.Activate(written, ConfigActivation.DelayOf(restartDelayMs), call);
         return new ConfigWriteResult
         {
             Ok = true,

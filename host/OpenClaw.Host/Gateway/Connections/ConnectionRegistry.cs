@@ -7,12 +7,16 @@ using OpenClaw.Protocol;
 namespace OpenClaw.Host.Gateway.Connections;
 
 /// <summary>Every connection past its handshake. Bounded by the connection cap of <see cref="ConnectionBudget"/>.</summary>
-internal sealed class ConnectionRegistry(TimeProvider time) : IConnections
+internal sealed class ConnectionRegistry(GatewayOptions options, TimeProvider time) : IConnections
 {
     private static readonly CloseFrame DeviceRemoved = new(CloseCodes.Invalidated, CloseCodes.DeviceRemovedReason);
+    private static readonly CloseFrame AuthChanged = new(CloseCodes.Invalidated, CloseCodes.AuthChangedReason);
 
     private readonly ConcurrentDictionary<string, GatewayConnection> _connections = new(StringComparer.Ordinal);
-    private readonly RecentRemovals _removals = new(time);
+    private readonly RecentRemovals _removals = new(time, options.HandshakeTimeout);
+
+    // When what a way of authenticating rests on has changed last; there are as many entries as ways.
+    private readonly ConcurrentDictionary<string, long> _authChangedAt = new(StringComparer.Ordinal);
 
     public int Count => _connections.Count;
 
@@ -24,6 +28,10 @@ internal sealed class ConnectionRegistry(TimeProvider time) : IConnections
         if (_removals.Since(connection.AuthorizedAt, connection.Caller.DeviceId, connection.Caller.Role))
         {
             connection.Close(DeviceRemoved);
+        }
+        else if (connection.Caller.AuthMethod is { } method && _authChangedAt.TryGetValue(method, out var changedAt) && changedAt >= connection.AuthorizedAt)
+        {
+            connection.Close(AuthChanged);
         }
     }
 
@@ -44,6 +52,22 @@ internal sealed class ConnectionRegistry(TimeProvider time) : IConnections
             if (IsOf(connection, deviceId, role))
             {
                 connection.Close(DeviceRemoved);
+            }
+        }
+    }
+
+    public void CloseAuthenticatedBy(IReadOnlyCollection<string> authMethods)
+    {
+        foreach (var method in authMethods)
+        {
+            _authChangedAt[method] = time.GetTimestamp();
+        }
+
+        foreach (var (_, connection) in _connections)
+        {
+            if (connection.Caller.AuthMethod is { } method && authMethods.Contains(method))
+            {
+                connection.Close(AuthChanged);
             }
         }
     }

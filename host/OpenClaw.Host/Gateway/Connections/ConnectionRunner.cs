@@ -41,7 +41,7 @@ internal sealed partial class ConnectionRunner(
             if (await handshake.RunAsync(socket, peer, CancellationToken.None) is { } accepted)
             {
                 place.MarkAuthenticated();
-                await ServeAsync(socket, accepted, peer);
+                await ServeAsync(socket, accepted, accepted.Grant.VerifiedPeer ?? peer);
             }
         }
         catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException)
@@ -187,6 +187,7 @@ internal sealed partial class ConnectionRunner(
         ClientId = accepted.Connect.Client.Id,
         ClientMode = accepted.Connect.Client.Mode,
         ClientVersion = accepted.Connect.Client.Version,
+        InstanceId = accepted.Connect.Client.InstanceId,
         Capabilities = accepted.Connect.Caps is { Count: > 0 } caps
             ? caps.ToFrozenSet(StringComparer.Ordinal)
             : FrozenSet<string>.Empty,

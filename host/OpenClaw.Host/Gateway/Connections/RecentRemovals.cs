@@ -1,14 +1,12 @@
-using OpenClaw.Protocol;
-
 namespace OpenClaw.Host.Gateway.Connections;
 
 /// <summary>
 /// Remembers for a short while whose rights were taken away, for handshakes that were judged before and are registered after.
 /// No handshake lasts longer than its deadline, so what is older can be forgotten.
 /// </summary>
-internal sealed class RecentRemovals(TimeProvider time)
+internal sealed class RecentRemovals(TimeProvider time, TimeSpan handshakeTimeout)
 {
-    private static readonly TimeSpan Memory = GatewayLimits.HandshakeTimeout * 2;
+    private readonly TimeSpan _memory = handshakeTimeout * 2;
 
     private readonly Lock _gate = new();
     private readonly Queue<Removal> _removals = new();
@@ -18,7 +16,7 @@ internal sealed class RecentRemovals(TimeProvider time)
         lock (_gate)
         {
             var now = time.GetTimestamp();
-            while (_removals.TryPeek(out var oldest) && time.GetElapsedTime(oldest.At, now) > Memory)
+            while (_removals.TryPeek(out var oldest) && time.GetElapsedTime(oldest.At, now) > _memory)
             {
                 _removals.Dequeue();
             }

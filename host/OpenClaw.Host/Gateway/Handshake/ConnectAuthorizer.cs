@@ -12,7 +12,7 @@ namespace OpenClaw.Host.Gateway.Handshake;
 /// </summary>
 internal sealed class ConnectAuthorizer(
     SharedSecretAuthenticator secrets, DeviceProof proof, PairedDevices devices, DeviceAuthenticator deviceAuthenticator,
-    DeviceAdmission admission, TimeProvider time)
+    DeviceAdmission admission, IdentityScopes identities, TimeProvider time)
 {
     public ValueTask<ConnectDecision> AuthorizeAsync(
         ConnectParams connect, int protocol, string nonce, Peer peer, CancellationToken cancellationToken)
@@ -29,6 +29,7 @@ internal sealed class ConnectAuthorizer(
 
     private ConnectDecision AuthorizeWithoutDevice(ConnectParams connect, int protocol, Peer peer)
     {
+        var started = time.GetTimestamp();
         var supplied = Supplied(connect);
         var role = connect.Role ?? Roles.Operator;
         if (role == Roles.Node)
@@ -55,13 +56,16 @@ internal sealed class ConnectAuthorizer(
             return Refusal.DeviceRequired();
         }
 
-        // Scopes are kept for programs on this machine that are known to carry the owner's secret, and cleared otherwise.
-        var keepsScopes = isBackend || IsLocalCommandLine(connect, peer) || (protocol < ProtocolVersions.V4 && peer.IsLocalProgram);
+        // Scopes are kept for programs on this machine that are known to carry the owner's secret, and for people to whom the owner
+        // gave some; they are cleared otherwise.
+        var own = identities.Of(result);
+        var keepsScopes = isBackend || IsLocalCommandLine(connect, peer) || (protocol < ProtocolVersions.V4 && peer.IsLocalProgram) || own is not null;
         return Accept(connect, protocol, new ConnectGrant
         {
             Method = result.Method!,
             Role = role,
-            Scopes = keepsScopes ? RequestedScopes.Of(connect, protocol, peer, known: null) : [],
+            Scopes = keepsScopes ? IdentityScopes.Cut(RequestedScopes.Of(connect, protocol, peer, known: null), own) : [],
+            AuthorizedAt = started,
         });
     }
 
@@ -79,11 +83,19 @@ internal sealed class ConnectAuthorizer(
             return UnauthorizedRefusal.From(result, peer.IsLocal, canTryDeviceToken: TriedTokenOnly(supplied));
         }
 
+        if (result.Method == AuthMethods.Tailscale)
+        {
+            peer = peer.Verified();
+        }
+
+        var scopes = IdentityScopes.Cut(request.Scopes, identities.Of(result));
+        request = PairingRequest.From(connect, device, role, scopes, peer);
         var grant = new ConnectGrant
         {
             Method = result.Method!,
             Role = role,
             Scopes = request.Scopes,
+            VerifiedPeer = peer,
             DeviceId = device.Id,
             AuthorizedAt = started,
         };

@@ -25,6 +25,9 @@ internal sealed record ConnectGrant
     /// <summary>The setup code that was used up.</summary>
     public string? SetupId { get; init; }
 
+    /// <summary>Who it turned out to be; null where that is who it was taken for.</summary>
+    public Peer? VerifiedPeer { get; init; }
+
     /// <summary>Timestamp from before the rights were looked up.</summary>
     public long AuthorizedAt { get; init; }
 }

@@ -8,6 +8,7 @@ using OpenClaw.Host.Gateway.Dispatch;
 using OpenClaw.Host.Gateway.Health;
 using OpenClaw.Host.Gateway.Presence;
 using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Security.Tokens;
 using OpenClaw.Host.Storage;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Catalog;
@@ -18,7 +19,7 @@ namespace OpenClaw.Host.Gateway.Handshake;
 /// <summary>Writes the answer that accepts a connection: what is served, the state at this moment, and what the caller was granted.</summary>
 internal sealed class HelloFactory(
     MethodTable methods, PresenceBoard presence, HealthMonitor health, StateVersions versions, HostLifecycle lifecycle, IConfigSource config,
-    StatePaths paths, GatewayOptions options)
+    StatePaths paths, DeviceTokenMint mint, GatewayOptions options)
 {
     private static readonly JsonElement Unknown = JsonElement.Parse("null");
 
@@ -44,7 +45,7 @@ internal sealed class HelloFactory(
                 Capabilities = epoch is null ? null : [HelloFeatures.EpochPrefix + epoch],
             },
             Snapshot = Snapshot(caller, legacy),
-            Auth = Auth(grant, legacy),
+            Auth = Auth(caller, grant, legacy),
             Policy = new HelloPolicy
             {
                 MaxPayload = options.MaxPayloadBytes,
@@ -60,7 +61,7 @@ internal sealed class HelloFactory(
     }
 
     /// <summary>The third generation is told nothing but the token of a device.</summary>
-    private static HelloAuth? Auth(ConnectGrant grant, bool legacy) => legacy && grant.Device is null ? null : new HelloAuth
+    private HelloAuth? Auth(RpcCaller caller, ConnectGrant grant, bool legacy) => legacy && grant.Device is null ? null : new HelloAuth
     {
         Method = legacy ? null : grant.Method,
         Role = grant.Role,
@@ -74,6 +75,8 @@ internal sealed class HelloFactory(
             Scopes = other.TokenScopes,
             IssuedAtMs = other.IssuedAt,
         })],
+        RecoveryScope = legacy ? null : mint.DraftScope(caller.DeviceId ?? grant.Method),
+        RecoveryMigrationAllowed = legacy || grant.Device is null ? null : true,
     };
 
     private Snapshot Snapshot(RpcCaller caller, bool legacy)

@@ -67,6 +67,18 @@ internal static class UnauthorizedRefusal
             AuthFailure.VerifiedUserRequired => (
                 "AUTH_VERIFIED_USER_REQUIRED", "verified_user_required", "verified user required",
                 "ask the owner to add you to gateway.auth.trustedProxy.allowUsers", Review),
+            AuthFailure.TailscaleIdentityMissing => (
+                "AUTH_TAILSCALE_IDENTITY_MISSING", "tailscale_user_missing", "tailscale identity missing",
+                "connect as a person of the tailnet, or use the gateway token", Review),
+            AuthFailure.TailscaleProxyMissing => (
+                "AUTH_TAILSCALE_PROXY_MISSING", "tailscale_proxy_missing", "tailscale proxy headers missing",
+                "connect through tailscale serve, or use the gateway token", Review),
+            AuthFailure.TailscaleWhoisFailed => (
+                "AUTH_TAILSCALE_WHOIS_FAILED", "tailscale_whois_failed", "tailscale identity could not be checked",
+                "check that tailscale runs on the gateway host, or use the gateway token", Review),
+            AuthFailure.TailscaleIdentityMismatch => (
+                "AUTH_TAILSCALE_IDENTITY_MISMATCH", "tailscale_user_mismatch", "tailscale identity mismatch",
+                "connect from a machine of your own, or use the gateway token", Review),
             AuthFailure.SetupCodeAsSecret => (
                 "AUTH_TOKEN_MISMATCH", "token_mismatch", "gateway token mismatch",
                 "this is a setup code, not a token: enter it where a new device is set up", FixCredentials),

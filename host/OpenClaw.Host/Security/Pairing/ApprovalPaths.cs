@@ -6,5 +6,6 @@ internal static class ApprovalPaths
     public const string Silent = "silent";
     public const string Owner = "owner";
     public const string Bootstrap = "bootstrap";
+    public const string TrustedProxy = "trusted-proxy";
     public const string TrustedCidr = "trusted-cidr";
 }

@@ -26,7 +26,7 @@ internal sealed class DeviceAdmission(PairedDevices devices, PairingBook pairing
             var need = PairingNeeds.Of(known, request);
             if (need != PairingNeed.None)
             {
-                if (silent.PathFor(need, request, peer, auth.Method!, protocol) is not { } path)
+                if (silent.PathFor(need, request, known, peer, auth.Method!, protocol) is not { } path)
                 {
                     return new AdmissionOutcome { Need = need, Pending = await pairing.RequestAsync(request, cancellationToken), Known = known };
                 }

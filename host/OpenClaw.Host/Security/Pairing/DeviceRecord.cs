@@ -1,3 +1,4 @@
+using OpenClaw.Protocol;
 using OpenClaw.Protocol.Devices;
 
 namespace OpenClaw.Host.Security.Pairing;
@@ -44,6 +45,11 @@ internal sealed record DeviceRecord
 
     /// <summary>The token in force for a role; a role whose token was taken back counts as not approved.</summary>
     public DeviceTokenRecord? ActiveToken(string role) => Tokens.FirstOrDefault(token => token.Role == role && token.IsActive);
+
+    /// <summary>True where somebody took a right away that is asked for again: only a person gives it back.</summary>
+    public bool WasDenied(string role, IEnumerable<string> scopes) =>
+        Tokens.FirstOrDefault(token => token.Role == role) is { } token
+        && (!token.IsActive || (token.IsNarrowed && !OperatorScopes.CoversAll(token.Scopes, scopes)));
 
     public bool IsApproved(string role) => Roles.Contains(role) && ActiveToken(role) is not null;
 

@@ -18,7 +18,7 @@ internal static class DeviceSql
     public static IReadOnlyList<DeviceRecord> All(SqliteConnection connection)
     {
         var tokens = connection
-            .Query("SELECT device_id, role, salt, scopes, created_at, rotated_at, revoked_at, last_used_at FROM device_tokens ORDER BY role",
+            .Query("SELECT device_id, role, salt, scopes, created_at, rotated_at, revoked_at, last_used_at, narrowed FROM device_tokens ORDER BY role",
                 row => (Device: row.GetString(0), Token: ReadToken(row, 1)))
             .ToLookup(row => row.Device, row => row.Token);
         return [.. connection.Query($"SELECT {Columns} FROM devices ORDER BY approved_at DESC, device_id", Read)
@@ -47,11 +47,13 @@ internal static class DeviceSql
     }
 
     public static void SaveToken(SqliteConnection connection, string deviceId, DeviceTokenRecord token) => connection.Execute(
-        "INSERT INTO device_tokens (device_id, role, salt, scopes, created_at, rotated_at, revoked_at, last_used_at) "
-        + "VALUES ($id, $role, $salt, $scopes, $created, $rotated, $revoked, $used) ON CONFLICT (device_id, role) DO UPDATE SET "
-        + "salt = $salt, scopes = $scopes, created_at = $created, rotated_at = $rotated, revoked_at = $revoked, last_used_at = $used",
+        "INSERT INTO device_tokens (device_id, role, salt, scopes, created_at, rotated_at, revoked_at, last_used_at, narrowed) "
+        + "VALUES ($id, $role, $salt, $scopes, $created, $rotated, $revoked, $used, $narrowed) ON CONFLICT (device_id, role) DO UPDATE SET "
+        + "salt = $salt, scopes = $scopes, created_at = $created, rotated_at = $rotated, revoked_at = $revoked, last_used_at = $used, "
+        + "narrowed = $narrowed",
         ("$id", deviceId), ("$role", token.Role), ("$salt", token.Salt), ("$scopes", WordList.Join(token.Scopes)),
-        ("$created", token.CreatedAt), ("$rotated", token.RotatedAt), ("$revoked", token.RevokedAt), ("$used", token.LastUsedAt));
+        ("$created", token.CreatedAt), ("$rotated", token.RotatedAt), ("$revoked", token.RevokedAt), ("$used", token.LastUsedAt),
+        ("$narrowed", token.IsNarrowed ? 1 : 0));
 
     public static bool Remove(SqliteConnection connection, string deviceId)
     {
@@ -60,7 +62,7 @@ internal static class DeviceSql
     }
 
     private static List<DeviceTokenRecord> Tokens(SqliteConnection connection, string deviceId) => connection.Query(
-        "SELECT role, salt, scopes, created_at, rotated_at, revoked_at, last_used_at FROM device_tokens WHERE device_id = $id ORDER BY role",
+        "SELECT role, salt, scopes, created_at, rotated_at, revoked_at, last_used_at, narrowed FROM device_tokens WHERE device_id = $id ORDER BY role",
         row => ReadToken(row, 0),
         ("$id", deviceId));
 
@@ -73,6 +75,7 @@ internal static class DeviceSql
         RotatedAt = Number(row, first + 4),
         RevokedAt = Number(row, first + 5),
         LastUsedAt = Number(row, first + 6),
+        IsNarrowed = row.GetInt64(first + 7) != 0,
     };
 
     private static DeviceRecord Read(SqliteDataReader row) => new()

@@ -19,6 +19,9 @@ internal sealed record DeviceTokenRecord
 
     public long? LastUsedAt { get; init; }
 
+    /// <summary>True once somebody cut its scopes below what the device is approved for; only a person widens it again.</summary>
+    public bool IsNarrowed { get; init; }
+
     public bool IsActive => RevokedAt is null;
 
     /// <summary>When the token in force was made.</summary>

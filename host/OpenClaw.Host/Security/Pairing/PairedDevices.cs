@@ -57,6 +57,11 @@ internal sealed class PairedDevices(SqliteDatabase database, DeviceTokenMint min
 
                 if (!OperatorScopes.CoversAll(active.Scopes, scopes))
                 {
+                    if (active.IsNarrowed)
+                    {
+                        return null;
+                    }
+
                     active = active with
                     {
                         Salt = DeviceTokenMint.NewSalt(),
@@ -116,7 +121,13 @@ internal sealed class PairedDevices(SqliteDatabase database, DeviceTokenMint min
                     return null;
                 }
 
-                var rotated = old with { Salt = DeviceTokenMint.NewSalt(), Scopes = WordList.Sorted(wanted.Distinct()), RotatedAt = now };
+                var rotated = old with
+                {
+                    Salt = DeviceTokenMint.NewSalt(),
+                    Scopes = WordList.Sorted(wanted.Distinct()),
+                    RotatedAt = now,
+                    IsNarrowed = role == Roles.Operator && (scopes is null ? old.IsNarrowed : !OperatorScopes.CoversAll(wanted, device.Scopes)),
+                };
                 DeviceSql.SaveToken(connection, deviceId, rotated);
                 return rotated;
             },

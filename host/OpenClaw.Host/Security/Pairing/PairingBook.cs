@@ -42,8 +42,8 @@ internal sealed class PairingBook(SqliteDatabase database, IEventPublisher event
     }
 
     /// <summary>
-    /// Approves what a device asks for without a person. Null when there is no room for another device, or when the token that
-    /// let the caller in is no longer the device's.
+    /// Approves what a device asks for without a person. Null when there is no room for another device, when the token that let the
+    /// caller in is no longer the device's, or when a person took away what it asks for.
     /// </summary>
     public async ValueTask<DeviceRecord?> ApproveDirectlyAsync(
         PairingRequest request, string via, DeviceTokenRecord? judged, CancellationToken cancellationToken)
@@ -51,9 +51,13 @@ internal sealed class PairingBook(SqliteDatabase database, IEventPublisher event
         var now = Now();
         var pending = Describe(request, [request.Role], request.Scopes, isRepair: false, now) with { Silent = true };
         var device = await database.WriteAsync(
-            connection => judged?.IsStillOf(DeviceSql.Find(connection, request.Device.Id)) is false
-                ? null
-                : DeviceGrant.Apply(connection, pending, via, now),
+            connection =>
+            {
+                var current = DeviceSql.Find(connection, request.Device.Id);
+                return judged?.IsStillOf(current) is false || current?.WasDenied(request.Role, request.Scopes) is true
+                    ? null
+                    : DeviceGrant.Apply(connection, pending, via, now);
+            },
             cancellationToken);
         if (device is not null)
         {

@@ -8,7 +8,7 @@ internal static class PairingNeeds
     public static PairingNeed Of(DeviceRecord? known, PairingRequest request) =>
         known is null || known.PublicKey != request.Device.PublicKey ? PairingNeed.NotPaired
         : !known.IsApproved(request.Role) ? PairingNeed.RoleUpgrade
-        : !OperatorScopes.CoversAll(known.Scopes, request.Scopes) ? PairingNeed.ScopeUpgrade
+        : !OperatorScopes.CoversAll(known.Scopes, request.Scopes) || known.WasDenied(request.Role, request.Scopes) ? PairingNeed.ScopeUpgrade
         : Differs(known.Platform, request.Platform) || Differs(known.DeviceFamily, request.DeviceFamily) ? PairingNeed.MetadataUpgrade
         : PairingNeed.None;
 

@@ -19,6 +19,10 @@ internal sealed class DeviceTokenMint(SecurityKeys keys)
             .. "openclaw device token v1\n"u8, .. Encoding.UTF8.GetBytes(deviceId), (byte)'\n', .. Encoding.UTF8.GetBytes(role), (byte)'\n', .. salt,
         ]));
 
+    /// <summary>A name under which a client may keep what its user has not sent yet: the same for the same caller, and told by nothing else.</summary>
+    public string DraftScope(string caller) => Base64Url.EncodeToString(
+        HMACSHA256.HashData(keys.DeviceTokenKey, [.. "openclaw draft scope v1\n"u8, .. Encoding.UTF8.GetBytes(caller)]));
+
     public bool Matches(string deviceId, string role, ReadOnlySpan<byte> salt, string candidate) =>
         SharedSecret.Matches(Create(deviceId, role, salt), candidate);
 }

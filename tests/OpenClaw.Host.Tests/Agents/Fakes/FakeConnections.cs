@@ -18,6 +18,10 @@ internal sealed class FakeConnections : IConnections, IPresenceReports
     {
     }
 
+    public void CloseAuthenticatedBy(IReadOnlyCollection<string> authMethods)
+    {
+    }
+
     public bool Any(Func<RpcCaller, bool> matches) => Callers.Any(matches);
 
     public bool SendTo(string connectionId, GatewayEvent gatewayEvent) => false;

@@ -71,8 +71,13 @@ public sealed class DeviceRightsTests
 
                 break;
             case 2:
-                await world.Pairing.ApproveDirectlyAsync(request, ApprovalPaths.Silent, judged: null, default);
-                model.Approve([role], request.Scopes);
+                var silent = await world.Pairing.ApproveDirectlyAsync(request, ApprovalPaths.Silent, judged: null, default);
+                Assert.Equal(model.MayGrowSilently(role, request.Scopes), silent is not null);
+                if (silent is not null)
+                {
+                    model.Approve([role], request.Scopes);
+                }
+
                 break;
             case 3:
                 var wanted = Some(random);
@@ -80,6 +85,11 @@ public sealed class DeviceRightsTests
                 var rotated = await world.Devices.RotateAsync(model.Id, role, wanted, owner, default);
                 Assert.Equal(model.Has(role) && (role == Roles.Node || OperatorScopes.CoversAll(model.Scopes, wanted)), rotated is not null);
                 model.Retire(role, rotated is not null);
+                if (rotated is not null && role == Roles.Operator)
+                {
+                    model.Limit = OperatorScopes.CoversAll(wanted, model.Scopes) ? null : [.. wanted];
+                }
+
                 break;
             case 4:
                 await model.NoteTokenAsync(world, role);
@@ -87,6 +97,7 @@ public sealed class DeviceRightsTests
                 if (revoked is not null)
                 {
                     model.Revoke(role);
+                    model.TakenBack.Add(role);
                 }
 
                 break;
@@ -97,6 +108,7 @@ public sealed class DeviceRightsTests
                     model.Revoke(Roles.Operator);
                     model.Revoke(Roles.Node);
                     model.Scopes = [];
+                    model.TakenBack.Clear();
                 }
 
                 break;
@@ -148,6 +160,15 @@ public sealed class DeviceRightsTests
 
         public List<(string Role, string Token)> Dead { get; } = [];
 
+        /// <summary>Roles that somebody took back, and nobody gave again.</summary>
+        public HashSet<string> TakenBack { get; } = [];
+
+        /// <summary>What somebody cut the token of the operator to.</summary>
+        public HashSet<string>? Limit { get; set; }
+
+        public bool MayGrowSilently(string role, IEnumerable<string> scopes) =>
+            !TakenBack.Contains(role) && (role == Roles.Node || Limit is null || OperatorScopes.CoversAll(Limit, scopes));
+
         public bool Has(string role) => _roles.Contains(role);
 
         public void Approve(IReadOnlyList<string> roles, IReadOnlyList<string> scopes)
@@ -158,7 +179,9 @@ public sealed class DeviceRightsTests
             }
 
             Scopes.UnionWith(scopes);
+            Limit?.UnionWith(scopes);
             _roles.UnionWith(roles);
+            TakenBack.ExceptWith(roles);
         }
 
         public async Task NoteTokenAsync(World world, string role)
@@ -181,6 +204,7 @@ public sealed class DeviceRightsTests
         {
             Retire(role, really: true);
             _roles.Remove(role);
+            Limit = role == Roles.Operator ? null : Limit;
         }
     }
 

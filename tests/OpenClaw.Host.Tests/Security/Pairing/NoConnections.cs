@@ -12,6 +12,10 @@ internal sealed class NoConnections : IConnections, IEventPublisher
     {
     }
 
+    public void CloseAuthenticatedBy(IReadOnlyCollection<string> authMethods)
+    {
+    }
+
     public bool Any(Func<RpcCaller, bool> matches) => false;
 
     public bool SendTo(string connectionId, GatewayEvent gatewayEvent) => false;

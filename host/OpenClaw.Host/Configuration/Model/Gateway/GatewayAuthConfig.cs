@@ -12,7 +12,11 @@ internal sealed record GatewayAuthConfig
 
     public Secret? Password { get; init; }
 
+    /// <summary>Whether the identity that <c>tailscale serve</c> on this machine gives a caller lets it in beside the token.</summary>
     public bool AllowTailscale { get; init; }
+
+    /// <summary>The scopes of people whom a proxy or Tailscale names; whoever is not listed is limited by their device alone.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> IdentityScopes { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     public AuthRateLimitConfig RateLimit { get; init; } = new();
 

@@ -11,4 +11,11 @@ internal sealed record TrustedProxyAuthConfig
     public IReadOnlyList<string> AllowUsers { get; init; } = [];
 
     public bool AllowLoopback { get; init; }
+
+    /// <summary>Whether devices of people the proxy names are approved without the owner.</summary>
+    public bool DeviceAutoApprove { get; init; }
+
+    /// <summary>The most such a device is approved for.</summary>
+    public IReadOnlyList<string> DeviceAutoApproveScopes { get; init; } =
+        ["operator.read", "operator.write", "operator.approvals", "operator.questions"];
 }
