@@ -28,7 +28,8 @@ internal sealed partial class AgentRuntime(
         _ = models.Select(request.Session.AgentId, request.Input);
         using var place = lanes.Reserve(request.Session.Key);
         // From here on the caller's patience does not count: a stored request must also be queued.
-        var admission = await runs.AcceptAsync(request.Session, request.RunId, request.Surface, request.Input, CancellationToken.None);
+        var admission = await runs.AcceptAsync(
+            request.Session, request.RunId, request.Surface, request.Input, request.Beside, CancellationToken.None);
         if (!admission.IsNew)
             return Repeated(TicketOf(admission.Run), request);
         var run = new ActiveRun(admission.Run);

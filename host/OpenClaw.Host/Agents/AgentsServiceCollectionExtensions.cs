@@ -34,7 +34,7 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<AgentRuntime>();
         services.AddSingleton<ISessionRuntime, SessionRuntime>();
         services.AddSingleton<RunRequests>().AddSingleton<ChatSender>().AddSingleton<ModelList>();
-        services.AddSingleton<CommandAnswers>().AddSingleton<CommandRuns>();
+        services.AddSingleton<CommandAnswers>().AddSingleton<CommandRuns>().AddSingleton<ClientCommands>();
         services.AddSingleton<ConversationResets>().AddSingleton<SessionChoices>();
         services.AddSingleton<ToolInvocations>().AddSingleton<SkillFolders>();
         services.AddSingleton<IRpcModule, ToolsRpc>();

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Runs;
 
@@ -10,6 +11,9 @@ namespace OpenClaw.Host.Agents;
 /// <param name="Input">What is asked.</param>
 internal sealed record RunRequest(string RunId, SessionAddress Session, RunSurface Surface, RunInput Input)
 {
+    /// <summary>What else belongs into the transaction that stores the run: both are on disk, or neither is.</summary>
+    public Action<SqliteConnection>? Beside { get; init; }
+
     /// <summary>Whether a stored run was asked for by this same request, so that it may have that run's answer.</summary>
     public bool Repeats(RunRecord run) =>
         run.SessionKey == Session.Key

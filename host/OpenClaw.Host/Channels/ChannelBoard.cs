@@ -1,7 +1,9 @@
 using System.Text.Json;
 using OpenClaw.Channels;
+using OpenClaw.Host.Channels.Accounts;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Plugins.Contributions;
+using OpenClaw.Identity;
 
 namespace OpenClaw.Host.Channels;
 
@@ -27,6 +29,26 @@ internal sealed class ChannelBoard(IPluginCatalog plugins, IConfigSource configu
         Accounts(channelId) is { ValueKind: JsonValueKind.Object } accounts && accounts.EnumerateObject().Any()
             ? [.. accounts.EnumerateObject().Select(static account => account.Name)]
             : IsConfigured(channelId) ? [DefaultAccount] : [];
+
+    /// <summary>Every account of a channel that is offered, switched on or not.</summary>
+    public IReadOnlyList<ConfiguredAccount> AllAccounts =>
+        [.. Configured.SelectMany(channel => AccountsOf(channel.Id).Select(account => AccountOf(channel.Id, account)))];
+
+    /// <summary>An account with the settings that hold for it now.</summary>
+    public ConfiguredAccount AccountOf(string channelId, string accountId) => new(
+        channelId,
+        new AccountId(accountId.ToLowerInvariant()),
+        IsEnabled(channelId, accountId),
+        AccountSettings.Of(Settings(channelId), Account(channelId, accountId)));
+
+    /// <summary>The account of a channel that is meant where none is named.</summary>
+    public string DefaultAccountOf(string channelId)
+    {
+        var accounts = AccountsOf(channelId);
+        if (Member(Settings(channelId), "defaultAccount") is { ValueKind: JsonValueKind.String } named)
+            return named.GetString()!;
+        return accounts.Count == 0 || accounts.Contains(DefaultAccount) ? DefaultAccount : accounts.Order(StringComparer.Ordinal).First();
+    }
 
     private JsonElement Settings(string channelId) => Member(Member(configuration.Current.Raw, "channels"), channelId);
 

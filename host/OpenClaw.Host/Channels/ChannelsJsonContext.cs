@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Messages;
 using OpenClaw.Host.Channels.Rpc;
 
@@ -12,7 +13,10 @@ namespace OpenClaw.Host.Channels;
 [JsonSerializable(typeof(ChannelsStatusParams))]
 [JsonSerializable(typeof(ChannelsStatusResult))]
 [JsonSerializable(typeof(ChannelParams))]
+[JsonSerializable(typeof(ChannelStarted))]
 [JsonSerializable(typeof(ChannelStopped))]
+[JsonSerializable(typeof(ChannelLoggedOut))]
+[JsonSerializable(typeof(ReceivedMessage))]
 [JsonSerializable(typeof(SendParams))]
 [JsonSerializable(typeof(PollParams))]
 [JsonSerializable(typeof(MessageActionParams))]

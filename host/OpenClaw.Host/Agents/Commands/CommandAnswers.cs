@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using OpenClaw.Host.Diagnostics;
-using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
 
 namespace OpenClaw.Host.Agents.Commands;
@@ -11,11 +10,11 @@ internal sealed class CommandAnswers(SessionStore sessions, ISessionRuntime runt
 {
     private readonly long _started = time.GetTimestamp();
 
-    public async ValueTask<string> OfAsync(RpcCall call, SessionAddress session, CommandLine command, CancellationToken cancellationToken) =>
+    public async ValueTask<string> OfAsync(string giver, SessionAddress session, CommandLine command, CancellationToken cancellationToken) =>
         command.Name switch
         {
             ChatCommands.Status => Status(session, await sessions.FindAsync(session.Key, cancellationToken)),
-            ChatCommands.WhoAmI => WhoAmI(call.Caller),
+            ChatCommands.WhoAmI => giver,
             _ => Listing(),
         };
 
@@ -36,9 +35,6 @@ internal sealed class CommandAnswers(SessionStore sessions, ISessionRuntime runt
         text.Append(CultureInfo.InvariantCulture, $"Runs: {running}");
         return text.ToString();
     }
-
-    private static string WhoAmI(RpcCaller caller) =>
-        $"You are connected as {caller.ClientId ?? "an unnamed client"} ({caller.Role}).\nScopes: {string.Join(", ", caller.Scopes)}";
 
     private static string Listing() =>
         string.Join('\n', ChatCommands.All.Select(static command => $"/{command.Name} - {command.Description}"));

@@ -1,15 +1,11 @@
-using System.Text.Json;
 using OpenClaw.Host.Agents.Conversations;
 using OpenClaw.Host.Agents.Events;
-using OpenClaw.Host.Agents.Rpc;
 using OpenClaw.Host.Agents.Runs;
 using OpenClaw.Host.Events;
-using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Feed;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Host.Sessions.Transcript;
-using OpenClaw.Protocol;
 using OpenClaw.Protocol.Chat;
 using OpenClaw.Protocol.Events;
 
@@ -19,24 +15,28 @@ namespace OpenClaw.Host.Agents.Commands;
 internal sealed class CommandRuns(
     AgentRuntime runtime, RunStore runs, ConversationResets resets, CommandAnswers answers, SessionFeed feed, IEventPublisher publisher, TimeProvider time)
 {
-    /// <exception cref="RpcException">The caller may not give the command, or what follows it was refused.</exception>
-    public async ValueTask<RunTicket> RunAsync(RpcCall call, RunRequest request, CommandLine command, CancellationToken cancellationToken)
+    /// <param name="giver">Who gives the command, as that person is told.</param>
+    /// <param name="request">The message.</param>
+    /// <param name="command">The command in it; its giver may give it.</param>
+    /// <param name="cancellationToken">Gives up before the command has an effect.</param>
+    /// <exception cref="RunRefusedException">What follows the command was refused.</exception>
+    public async ValueTask<RunTicket> RunAsync(string giver, RunRequest request, CommandLine command, CancellationToken cancellationToken)
     {
         if (await runtime.FindAsync(request.RunId, cancellationToken) is { } known)
             return known;
         if (command.Name is not (ChatCommands.New or ChatCommands.Reset))
-            return await AnswerAsync(request, await answers.OfAsync(call, request.Session, command, cancellationToken));
-        RequireAdmin(call);
+            return await AnswerAsync(request, await answers.OfAsync(giver, request.Session, command, cancellationToken));
         await resets.ResetAsync(request.Session, command.Name, static _ => { }, cancellationToken);
         if (command.Rest.Length > 0)
-            return await runtime.SubmitAsync(call, request with { Input = request.Input with { Message = command.Rest } }, cancellationToken);
+            return await runtime.SubmitAsync(request with { Input = request.Input with { Message = command.Rest } }, cancellationToken);
         return await AnswerAsync(request, command.Name == ChatCommands.New ? "A new conversation begins." : "The conversation is empty now.");
     }
 
     private async ValueTask<RunTicket> AnswerAsync(RunRequest request, string text)
     {
         // From here on the caller's patience does not count: what is accepted must also be answered.
-        var admission = await runs.AcceptAsync(request.Session, request.RunId, request.Surface, request.Input, CancellationToken.None);
+        var admission = await runs.AcceptAsync(
+            request.Session, request.RunId, request.Surface, request.Input, request.Beside, CancellationToken.None);
         if (!admission.IsNew)
             return new RunTicket(admission.Run, IsNew: false, Task.FromResult(admission.Run));
         var question = UserMessages.Of(admission.Run) with { Other = TranscriptMembers.Of(TranscriptMembers.ExcludeFromContext, TranscriptMembers.True) };
@@ -52,16 +52,5 @@ internal sealed class CommandRuns(
             batch => batch.Chat(ChatStates.Final, chat => chat with { AgentId = null, Message = answer }));
         feed.Changed(ended.SessionKey, ChangeReasons.Send);
         return new RunTicket(ended, IsNew: true, Task.FromResult(ended));
-    }
-
-    private static void RequireAdmin(RpcCall call)
-    {
-        if (call.Caller.HasScope(OperatorScopes.Admin))
-            return;
-        var details = new MissingScopeDetails { MissingScope = OperatorScopes.Admin, RequiredScopes = [OperatorScopes.Admin] };
-        throw new RpcException(ErrorShape.MissingScope(OperatorScopes.Admin, call.Caller.Protocol) with
-        {
-            Details = JsonSerializer.SerializeToElement(details, ProtocolJsonContext.Default.MissingScopeDetails),
-        });
     }
 }

@@ -7,7 +7,7 @@ using OpenClaw.Protocol.Chat;
 namespace OpenClaw.Host.Agents.Rpc;
 
 /// <summary>Takes messages of people: commands are answered, the rest is for the agent.</summary>
-internal sealed class ChatSender(AgentRuntime runtime, RunRequests requests, CommandRuns commands)
+internal sealed class ChatSender(AgentRuntime runtime, RunRequests requests, ClientCommands commands)
 {
     public async ValueTask<JsonElement> SendAsync(RpcCall call, ChatSendParams parameters, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class ChatSender(AgentRuntime runtime, RunRequests requests, Com
     {
         var request = requests.Of(call, parameters);
         return CommandOf(parameters) is { Name: not ChatCommands.Stop } command
-            ? await commands.RunAsync(call, request, command, cancellationToken)
+            ? await commands.GiveAsync(call, request, command, cancellationToken)
             : await runtime.SubmitAsync(call, request, cancellationToken);
     }
 

@@ -14,14 +14,18 @@ internal static class RunSubmission
             {
                 return await runtime.SubmitAsync(request, cancellationToken);
             }
-            catch (RunRefusedException refused) when (refused.IsOverload)
-            {
-                throw RpcException.Unavailable(refused.Message, retryable: true, (long?)refused.RetryAfter?.TotalMilliseconds);
-            }
             catch (RunRefusedException refused)
             {
-                throw RpcException.InvalidRequest($"invalid {call.Method} params: {refused.Message}");
+                throw refused.For(call);
             }
         }
+    }
+
+    extension(RunRefusedException refused)
+    {
+        /// <summary>The refusal as the answer of a request.</summary>
+        public RpcException For(RpcCall call) => refused.IsOverload
+            ? RpcException.Unavailable(refused.Message, retryable: true, (long?)refused.RetryAfter?.TotalMilliseconds)
+            : RpcException.InvalidRequest($"invalid {call.Method} params: {refused.Message}");
     }
 }

@@ -1,4 +1,40 @@
 namespace OpenClaw.Host.Channels.Rpc;
 
-/// <summary>How an account is doing.</summary>
-internal sealed record ChannelAccountStatus(string AccountId, bool Enabled, bool Configured, bool Running, bool Connected);
+/// <summary>How an account is doing. Times are milliseconds since 1970.</summary>
+internal sealed record ChannelAccountStatus
+{
+    public required string AccountId { get; init; }
+
+    public string? Name { get; init; }
+
+    public required bool Enabled { get; init; }
+
+    public required bool Configured { get; init; }
+
+    public required bool Running { get; init; }
+
+    public required bool Connected { get; init; }
+
+    public bool? Linked { get; init; }
+
+    /// <summary><c>stopped</c>, <c>starting</c>, <c>ready</c>, <c>reconnecting</c> or <c>blocked</c>.</summary>
+    public required string Lifecycle { get; init; }
+
+    public bool RestartPending { get; init; }
+
+    public int ReconnectAttempts { get; init; }
+
+    public long? LastStartAt { get; init; }
+
+    public long? LastStopAt { get; init; }
+
+    public long? LastConnectedAt { get; init; }
+
+    public long? LastEventAt { get; init; }
+
+    public long? LastTransportActivityAt { get; init; }
+
+    public long? LastInboundAt { get; init; }
+
+    public string? LastError { get; init; }
+}

@@ -1,29 +1,28 @@
 using System.Collections.ObjectModel;
 using OpenClaw.Channels;
+using OpenClaw.Host.Channels.Accounts;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.Channels.Rpc;
 
-/// <summary>
-/// The <c>channels.*</c> methods. Channels come from plugins; what they would receive has nowhere to go in this gateway yet, so
-/// none of them is started, and the status says so.
-/// </summary>
-internal sealed class ChannelsRpc(ChannelBoard board, TimeProvider time) : IRpcModule
+/// <summary>The <c>channels.*</c> methods. Channels come from plugins.</summary>
+internal sealed class ChannelsRpc(ChannelBoard board, ChannelAccounts accounts, ChannelStatuses statuses, ChannelCalls calls, TimeProvider time) : IRpcModule
 {
-    private const string NotRun = "this gateway does not run channels yet: what they receive would have nowhere to go";
+    private static readonly TimeSpan LogoutTimeout = TimeSpan.FromSeconds(30);
 
     public void Register(RpcMethods methods) => methods
         .Add(MethodNames.ChannelsStatus, static () => ChannelsJsonContext.Default.ChannelsStatusParams, static () => ChannelsJsonContext.Default.ChannelsStatusResult, Status)
-        .Add(MethodNames.ChannelsStart, static () => ChannelsJsonContext.Default.ChannelParams, static () => ChannelsJsonContext.Default.ChannelStopped, Refuse)
-        .Add(MethodNames.ChannelsStop, static () => ChannelsJsonContext.Default.ChannelParams, static () => ChannelsJsonContext.Default.ChannelStopped, Stop)
-        .Add(MethodNames.ChannelsLogout, static () => ChannelsJsonContext.Default.ChannelParams, static () => ChannelsJsonContext.Default.ChannelStopped, Refuse);
+        .Add(MethodNames.ChannelsStart, static () => ChannelsJsonContext.Default.ChannelParams, static () => ChannelsJsonContext.Default.ChannelStarted, StartAsync)
+        .Add(MethodNames.ChannelsStop, static () => ChannelsJsonContext.Default.ChannelParams, static () => ChannelsJsonContext.Default.ChannelStopped, StopAsync)
+        .Add(MethodNames.ChannelsLogout, static () => ChannelsJsonContext.Default.ChannelParams, static () => ChannelsJsonContext.Default.ChannelLoggedOut, LogoutAsync);
 
     private ValueTask<ChannelsStatusResult> Status(RpcCall call, ChannelsStatusParams parameters, CancellationToken cancellationToken)
     {
         if (parameters.Channel is { } asked && board.Find(asked) is null)
             throw RpcException.InvalidRequest($"unknown channel: {asked}");
         IReadOnlyList<ChannelDescriptor> channels = parameters.Channel is { } one ? [board.Find(one)!] : board.All;
+        var states = channels.ToDictionary(static channel => channel.Id, channel => statuses.Of(channel.Id), StringComparer.Ordinal);
         return ValueTask.FromResult(new ChannelsStatusResult
         {
             Ts = time.GetUtcNow().ToUnixTimeMilliseconds(),
@@ -33,26 +32,54 @@ internal sealed class ChannelsRpc(ChannelBoard board, TimeProvider time) : IRpcM
             ChannelSystemImages = ReadOnlyDictionary<string, string>.Empty,
             ChannelMeta = [.. channels.Select(static channel => new ChannelMeta(channel.Id, channel.Label, channel.Label))],
             Channels = channels.ToDictionary(
-                static channel => channel.Id, channel => new ChannelSummary(board.IsConfigured(channel.Id), Running: false), StringComparer.Ordinal),
-            ChannelAccounts = channels.ToDictionary(static channel => channel.Id, channel => AccountsOf(channel.Id), StringComparer.Ordinal),
-            ChannelDefaultAccountId = channels.ToDictionary(
-                static channel => channel.Id, channel => board.AccountsOf(channel.Id) is [var first, ..] ? first : ChannelBoard.DefaultAccount, StringComparer.Ordinal),
-            StatusIssues = [.. channels.SelectMany(channel => board.AccountsOf(channel.Id).Select(account => new ChannelIssue(channel.Id, account, "runtime", NotRun)))],
+                static channel => channel.Id,
+                channel => new ChannelSummary(board.IsConfigured(channel.Id), states[channel.Id].Any(static account => account.Running)),
+                StringComparer.Ordinal),
+            ChannelAccounts = states,
+            ChannelDefaultAccountId = channels.ToDictionary(static channel => channel.Id, channel => board.DefaultAccountOf(channel.Id), StringComparer.Ordinal),
+            StatusIssues = [.. channels.SelectMany(channel => statuses.Issues(channel.Id))],
         });
     }
 
-    private IReadOnlyList<ChannelAccountStatus> AccountsOf(string channelId) =>
-        [.. board.AccountsOf(channelId).Select(account => new ChannelAccountStatus(account, board.IsEnabled(channelId, account), Configured: true, Running: false, Connected: false))];
-
-    private ValueTask<ChannelStopped> Stop(RpcCall call, ChannelParams parameters, CancellationToken cancellationToken)
+    private async ValueTask<ChannelStarted> StartAsync(RpcCall call, ChannelParams parameters, CancellationToken cancellationToken)
     {
-        var channel = Known(call, parameters);
-        return ValueTask.FromResult(new ChannelStopped(channel.Id, parameters.AccountId ?? ChannelBoard.DefaultAccount, Stopped: true));
+        var key = KeyOf(call, parameters);
+        if (!await accounts.StartAccountAsync(key, cancellationToken))
+            throw RpcException.InvalidRequest($"{call.Method}: account {key} is not configured, or is switched off; set channels.{key.Channel}.enabled to true");
+        return new ChannelStarted(key.Channel, key.Account, Started: true);
     }
 
-    private ValueTask<ChannelStopped> Refuse(RpcCall call, ChannelParams parameters, CancellationToken cancellationToken) =>
-        throw RpcException.Unavailable($"{call.Method} {Known(call, parameters).Id}: {NotRun}");
+    private async ValueTask<ChannelStopped> StopAsync(RpcCall call, ChannelParams parameters, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(call, parameters);
+        await accounts.StopAccountAsync(key, cancellationToken);
+        return new ChannelStopped(key.Channel, key.Account, Stopped: true);
+    }
 
-    private ChannelDescriptor Known(RpcCall call, ChannelParams parameters) =>
-        board.Find(parameters.Channel) ?? throw RpcException.InvalidRequest($"invalid {call.Method} channel");
+    private async ValueTask<ChannelLoggedOut> LogoutAsync(RpcCall call, ChannelParams parameters, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(call, parameters);
+        if (accounts.Find(key)?.Made is not { } made)
+            throw RpcException.Unavailable($"{call.Method}: account {key} does not run; start it with channels.start");
+        var cleared = await calls.CallAsync(
+            made, "logout", static (channel, token) => LogOutAsync(channel as IChannelLogin, token), LogoutTimeout, cancellationToken);
+        if (!cleared)
+            throw RpcException.InvalidRequest($"Channel {key.Channel} does not support logout.");
+        await accounts.StopAccountAsync(key, cancellationToken);
+        return new ChannelLoggedOut(key.Channel, key.Account, Cleared: true, LoggedOut: true);
+    }
+
+    private AccountKey KeyOf(RpcCall call, ChannelParams parameters)
+    {
+        var channel = board.Find(parameters.Channel) ?? throw RpcException.InvalidRequest($"invalid {call.Method} channel");
+        return new AccountKey(channel.Id, parameters.AccountId?.ToLowerInvariant() ?? board.DefaultAccountOf(channel.Id));
+    }
+
+    private static async Task<bool> LogOutAsync(IChannelLogin? login, CancellationToken cancellationToken)
+    {
+        if (login is null)
+            return false;
+        await login.LogoutAsync(cancellationToken);
+        return true;
+    }
 }

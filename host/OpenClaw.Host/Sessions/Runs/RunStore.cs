@@ -19,11 +19,23 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     public static readonly TimeSpan ArchiveRetention = TimeSpan.FromDays(30);
 
     /// <summary>Stores a request, unless one with the same run id is stored already.</summary>
+    /// <param name="address">The session.</param>
+    /// <param name="runId">The run's id.</param>
+    /// <param name="surface">The way the request came in.</param>
+    /// <param name="input">What is asked.</param>
+    /// <param name="beside">What else belongs into the same transaction, whether or not the run is new.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public ValueTask<RunAdmission> AcceptAsync(
-        SessionAddress address, string runId, RunSurface surface, RunInput input, CancellationToken cancellationToken) =>
+        SessionAddress address,
+        string runId,
+        RunSurface surface,
+        RunInput input,
+        Action<SqliteConnection>? beside,
+        CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection =>
             {
+                beside?.Invoke(connection);
                 if (RunSql.Find(connection, runId) is { } known)
                     return new RunAdmission(known, IsNew: false);
                 var now = time.UnixMs;

@@ -8,4 +8,7 @@ internal enum RunSurface
 
     /// <summary><c>agent</c>.</summary>
     Agent = 1,
+
+    /// <summary>A message that a channel received.</summary>
+    Channel = 2,
 }

@@ -1,0 +1,59 @@
+using OpenClaw.Channels;
+using OpenClaw.Host.Channels.Outbox;
+using OpenClaw.Host.Plugins.Contributions;
+
+namespace OpenClaw.Host.Channels.Accounts;
+
+/// <summary>Hands messages to the channels of accounts that run.</summary>
+internal sealed class AccountSender : IChannelSender
+{
+    // The outbox sets the deadline of an attempt; this one only keeps a call from being watched for ever.
+    private static readonly TimeSpan LongestSend = TimeSpan.FromMinutes(10);
+
+    private readonly ChannelAccounts _accounts;
+    private readonly ChannelBoard _board;
+    private readonly ChannelCalls _calls;
+
+    public AccountSender(ChannelAccounts accounts, ChannelBoard board, ChannelCalls calls)
+    {
+        _accounts = accounts;
+        _board = board;
+        _calls = calls;
+        accounts.Changed += runner =>
+        {
+            if (runner.State.IsConnected)
+                AccountStarted?.Invoke(runner.Key.Channel, runner.Key.Account);
+        };
+    }
+
+    public event Action<string, string>? AccountStarted;
+
+    public ChannelDescriptor? Find(string channelId) => _board.Find(channelId);
+
+    public bool IsRunning(string channelId, string accountId) => Running(channelId, accountId) is not null;
+
+    public async Task<SendOutcome?> SendAsync(string channelId, string accountId, OutboundMessage message, CancellationToken cancellationToken)
+    {
+        // The lease is taken here, before anything is handed over: without it the channel certainly did not get the message.
+        if (Running(channelId, accountId) is not { } made || !made.Channel.TryLease(out var lease, out _))
+            return null;
+        using (lease)
+        {
+            var outcome = await _calls.CallAsync(made, "send", (channel, token) => channel.SendAsync(message, token), LongestSend, cancellationToken);
+            return Clean(outcome);
+        }
+    }
+
+    private CreatedChannel? Running(string channelId, string accountId) =>
+        _accounts.Find(new AccountKey(channelId, accountId)) is { State.IsConnected: true } runner ? runner.Made : null;
+
+    private SendOutcome Clean(SendOutcome? outcome) => outcome switch
+    {
+        SendRetryable retryable => retryable with { Reason = _calls.Clean(retryable.Reason) ?? "" },
+        SendRefused refused => refused with { Reason = _calls.Clean(refused.Reason) ?? "" },
+        SendNotLinked unlinked => unlinked with { Reason = _calls.Clean(unlinked.Reason) ?? "" },
+        SendUnknown unknown => unknown with { Reason = _calls.Clean(unknown.Reason) ?? "" },
+        SendAccepted accepted => accepted,
+        _ => new SendUnknown("the channel gave no outcome"),
+    };
+}

@@ -1,0 +1,29 @@
+using OpenClaw.Channels;
+
+namespace OpenClaw.Host.Channels.Accounts;
+
+/// <summary>How an account is doing: what the host saw, and what the channel last said of itself.</summary>
+internal sealed record AccountState
+{
+    public static AccountState Initial { get; } = new();
+
+    public AccountPhase Phase { get; init; }
+
+    /// <summary>The channel's own evidence, while it runs.</summary>
+    public ChannelStatus? Seen { get; init; }
+
+    public string? LastError { get; init; }
+
+    /// <summary>Starts in a row that ended in a failure.</summary>
+    public int Attempts { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? StoppedAt { get; init; }
+
+    public DateTimeOffset? ConnectedAt { get; init; }
+
+    public bool IsConnected => Phase == AccountPhase.Running && Seen is { State: ChannelState.Running };
+
+    public bool NeedsLogin => Phase is AccountPhase.Running or AccountPhase.Failed && Seen is { State: ChannelState.NeedsLogin };
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using OpenClaw.Channels;
+using OpenClaw.Host.Channels.Inbox;
+
+namespace OpenClaw.Host.Channels.Admission;
+
+/// <summary>Decides whether a message is for the agent. The first rule that fits decides; what no rule lets in stays out.</summary>
+internal static class AdmissionRules
+{
+    /// <param name="policy">The account's rules.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="isPaired">Whether a person let the sender in by a code.</param>
+    /// <param name="isAddressed">Whether the agent is meant: by a mention, a reply, a pattern or a command.</param>
+    public static Verdict Decide(AccountPolicy policy, ReceivedMessage message, bool isPaired, bool isAddressed)
+    {
+        if (message.SenderIsBot && !policy.AllowBots)
+            return Verdict.Drop("sender is a bot");
+        if (message.Text.Trim().Length == 0 && message.Media.Count == 0)
+            return Verdict.Drop("no content");
+        return message.ChatKind == ChatKind.Direct ? Direct(policy, message, isPaired) : Group(policy, message, isAddressed);
+    }
+
+    private static Verdict Direct(AccountPolicy policy, ReceivedMessage message, bool isPaired)
+    {
+        if (policy.Dm == DmPolicy.Disabled)
+            return Verdict.Drop("direct messages are off");
+        if (policy.AllowFrom.Has(message) || (policy.Dm == DmPolicy.Pairing && isPaired))
+            return Verdict.Turn;
+        return policy.Dm == DmPolicy.Pairing ? Verdict.Pair : Verdict.Drop("sender is not on the list");
+    }
+
+    private static Verdict Group(AccountPolicy policy, ReceivedMessage message, bool isAddressed)
+    {
+        var group = policy.GroupOf(message);
+        var rule = group.Choice<GroupPolicy>("groupPolicy") ?? policy.Group;
+        if (rule == GroupPolicy.Disabled || group.Flag("enabled") == false)
+            return Verdict.Drop("group is off");
+        var isListed = group.ValueKind == JsonValueKind.Object;
+        var hasList = policy.Groups.ValueKind == JsonValueKind.Object;
+        if (!isListed && (hasList || rule == GroupPolicy.Allowlist))
+            return Verdict.Drop("group is not on the list");
+        var senders = group.Texts("allowFrom") is { Count: > 0 } own ? new SenderList(policy.Channel, own) : policy.GroupAllowFrom;
+        if (rule == GroupPolicy.Allowlist && !senders.Has(message))
+            return Verdict.Drop("sender is not on the group's list");
+        return isAddressed || group.Flag("requireMention") == false ? Verdict.Turn : Verdict.Hold;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Channels.Accounts;
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Channels.Inbox;
+
+/// <summary>Statements on the inbox, for work that already runs on a connection.</summary>
+internal static class InboxSql
+{
+    private const string Columns = "id, channel, account, message_id, received_at, urgent, body";
+
+    /// <returns>False when the message is there already.</returns>
+    public static bool Insert(SqliteConnection connection, AccountKey account, string messageId, ReceivedMessage message, bool isUrgent, long now) =>
+        connection.Execute(
+            """
+            INSERT INTO inbox (channel, account, message_id, conversation, urgent, received_at, state, body)
+            VALUES ($channel, $account, $message, $conversation, $urgent, $now, 0, $body)
+            ON CONFLICT (channel, account, message_id) DO NOTHING
+            """,
+            ("$channel", account.Channel),
+            ("$account", account.Account),
+            ("$message", messageId),
+            ("$conversation", message.Conversation),
+            ("$urgent", isUrgent ? 1 : 0),
+            ("$now", now),
+            ("$body", Write(message))) == 1;
+
+    /// <summary>Gives a message that nobody has looked at yet another content.</summary>
+    public static bool Replace(SqliteConnection connection, AccountKey account, string messageId, ReceivedMessage message) =>
+        connection.Execute(
+            """
+            UPDATE inbox SET body = $body
+            WHERE channel = $channel AND account = $account AND message_id = $message AND state IN (0, 1) AND conversation = $conversation
+            """,
+            ("$body", Write(message)),
+            ("$channel", account.Channel),
+            ("$account", account.Account),
+            ("$message", messageId),
+            ("$conversation", message.Conversation)) == 1;
+
+    public static bool Exists(SqliteConnection connection, AccountKey account, string messageId) =>
+        connection.Scalar<long>(
+            "SELECT count(*) FROM inbox WHERE channel = $channel AND account = $account AND message_id = $message",
+            ("$channel", account.Channel),
+            ("$account", account.Account),
+            ("$message", messageId)) > 0;
+
+    public static long CountReceived(SqliteConnection connection, AccountKey account) =>
+        connection.Scalar<long>(
+            "SELECT count(*) FROM inbox WHERE channel = $channel AND account = $account AND state = 0",
+            ("$channel", account.Channel),
+            ("$account", account.Account));
+
+    /// <summary>
+    /// The oldest message of every conversation that nobody has looked at, the longest waiting first. Urgent ones form a line of
+    /// their own, so that a stop does not wait behind what it is to stop.
+    /// </summary>
+    public static List<InboxRow> Heads(SqliteConnection connection, int limit) =>
+        connection.Query(
+            $"""
+            SELECT {Columns} FROM inbox WHERE id IN (SELECT min(id) FROM inbox WHERE state = 0 GROUP BY channel, account, conversation, urgent)
+            ORDER BY id LIMIT $limit
+            """,
+            Read,
+            ("$limit", limit));
+
+    /// <summary>The messages of a conversation that nobody has looked at, oldest first.</summary>
+    public static List<InboxRow> Waiting(SqliteConnection connection, InboxRow head, int limit) => Of(connection, head, "state = 0 AND urgent = 0 AND id >= $id", "id", limit);
+
+    /// <summary>What is kept as context before a message, oldest first.</summary>
+    public static List<InboxRow> Held(SqliteConnection connection, InboxRow before, int limit)
+    {
+        var newestFirst = Of(connection, before, "state = 1 AND id < $id", "id DESC", limit);
+        newestFirst.Reverse();
+        return newestFirst;
+    }
+
+    /// <summary>Keeps a message as context, and lets go of the oldest beyond the limit.</summary>
+    public static void Hold(SqliteConnection connection, InboxRow row, int limit, long now)
+    {
+        connection.Execute("UPDATE inbox SET state = 1 WHERE id = $id AND state = 0", ("$id", row.Id));
+        connection.Execute(
+            """
+            UPDATE inbox SET state = 3, body = NULL, reason = 'context full', settled_at = $now WHERE id IN (
+                SELECT id FROM inbox WHERE channel = $channel AND account = $account AND conversation = $conversation AND state = 1
+                ORDER BY id DESC LIMIT -1 OFFSET $limit)
+            """,
+            ("$now", now),
+            ("$channel", row.Account.Channel),
+            ("$account", row.Account.Account),
+            ("$conversation", row.Message.Conversation),
+            ("$limit", limit));
+    }
+
+    /// <summary>Ends a message's way through the inbox; its id stays, so that it is known when it comes again.</summary>
+    public static void Settle(SqliteConnection connection, long id, InboxState state, long now, string? runId = null, string? reason = null) =>
+        connection.Execute(
+            "UPDATE inbox SET state = $state, body = NULL, run_id = $run, reason = $reason, settled_at = $now WHERE id = $id AND state IN (0, 1)",
+            ("$state", (int)state),
+            ("$run", runId),
+            ("$reason", reason),
+            ("$now", now),
+            ("$id", id));
+
+    public static int DeleteSettledBefore(SqliteConnection connection, long time, int limit) =>
+        connection.Execute(
+            "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE settled_at < $time ORDER BY settled_at LIMIT $limit)",
+            ("$time", time),
+            ("$limit", limit));
+
+    public static List<(InboxState State, long Count)> Counts(SqliteConnection connection) =>
+        connection.Query(
+            "SELECT state, count(*) FROM inbox GROUP BY state ORDER BY state", static row => ((InboxState)row.GetInt32(0), row.GetInt64(1)));
+
+    private static List<InboxRow> Of(SqliteConnection connection, InboxRow row, string condition, string order, int limit) =>
+        connection.Query(
+            $"""
+            SELECT {Columns} FROM inbox
+            WHERE channel = $channel AND account = $account AND conversation = $conversation AND {condition} ORDER BY {order} LIMIT $limit
+            """,
+            Read,
+            ("$channel", row.Account.Channel),
+            ("$account", row.Account.Account),
+            ("$conversation", row.Message.Conversation),
+            ("$id", row.Id),
+            ("$limit", limit));
+
+    private static string Write(ReceivedMessage message) => JsonSerializer.Serialize(message, ChannelsJsonContext.Default.ReceivedMessage);
+
+    private static InboxRow Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        Account = new AccountKey(row.GetString(1), row.GetString(2)),
+        MessageId = row.GetString(3),
+        ReceivedAt = row.GetInt64(4),
+        IsUrgent = row.GetInt64(5) != 0,
+        Message = JsonSerializer.Deserialize(row.GetString(6), ChannelsJsonContext.Default.ReceivedMessage)!,
+    };
+}

@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Channels.Accounts;
+using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Storage;
+
+namespace OpenClaw.Host.Channels.Inbox;
+
+/// <summary>The received messages on disk. A message that was stored is there after a crash, and is stored once.</summary>
+internal sealed class InboxStore(SqliteDatabase database, InboxLimits limits, TimeProvider time)
+{
+    private const int SweepSize = 5_000;
+
+    /// <returns>False when the message is there already.</returns>
+    public ValueTask<bool> AddAsync(AccountKey account, string messageId, ReceivedMessage message, bool isEdit, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                if (InboxSql.Insert(connection, account, messageId, message, UrgentCommands.Are(message.Text), time.UnixMs))
+                    return true;
+                if (isEdit)
+                    InboxSql.Replace(connection, account, messageId, message);
+                return false;
+            },
+            cancellationToken);
+
+    public ValueTask<bool> ExistsAsync(AccountKey account, string messageId, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => InboxSql.Exists(connection, account, messageId), cancellationToken);
+
+    public ValueTask<long> CountReceivedAsync(AccountKey account, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => InboxSql.CountReceived(connection, account), cancellationToken);
+
+    public ValueTask<List<InboxRow>> HeadsAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => InboxSql.Heads(connection, limit), cancellationToken);
+
+    public ValueTask<List<InboxRow>> WaitingAsync(InboxRow head, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => InboxSql.Waiting(connection, head, limit), cancellationToken);
+
+    public ValueTask<List<InboxRow>> HeldAsync(InboxRow before, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => InboxSql.Held(connection, before, limit), cancellationToken);
+
+    public ValueTask HoldAsync(InboxRow row, int limit, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => InboxSql.Hold(connection, row, limit, time.UnixMs), cancellationToken);
+
+    public ValueTask SettleAsync(InboxRow row, InboxState state, string? reason, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => InboxSql.Settle(connection, row.Id, state, time.UnixMs, reason: reason), cancellationToken);
+
+    /// <summary>Ends the way of messages that became one run; part of the transaction that stores the run.</summary>
+    public Action<SqliteConnection> Turning(IReadOnlyList<InboxRow> rows, string runId) => connection =>
+    {
+        foreach (var row in rows)
+            InboxSql.Settle(connection, row.Id, InboxState.Turned, time.UnixMs, runId);
+    };
+
+    /// <summary>Forgets messages that were settled long ago, a bounded number at a time.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public async ValueTask<bool> SweepAsync(CancellationToken cancellationToken)
+    {
+        var before = (time.GetUtcNow() - limits.Retention).ToUnixTimeMilliseconds();
+        return await database.WriteAsync(connection => InboxSql.DeleteSettledBefore(connection, before, SweepSize), cancellationToken) == SweepSize;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using OpenClaw.Channels;
+using OpenClaw.Content;
+
+namespace OpenClaw.Host.Channels.Inbox;
+
+/// <summary>Makes what a channel brings fit to be stored: bounded, whole Unicode, labels without control characters.</summary>
+internal sealed class MessageCleaner(InboxLimits limits)
+{
+    /// <returns>Why the message cannot be taken at all, or nothing.</returns>
+    public string? Problem(InboundMessage message)
+    {
+        if (message is null || message.Chat is null || message.Sender is null || message.Parts is null)
+            return "the message has no chat, sender or content";
+        if (!IsId(message.MessageId) || !IsId(message.Chat.ChatId) || !IsId(message.Sender.Id) || message.Chat.ThreadId is { } thread && !IsId(thread))
+            return $"ids must have 1 to {limits.MaxIdLength} characters, none of them control characters";
+        var length = message.Parts.OfType<TextPart>().Sum(static part => (long)(part.Text?.Length ?? 0));
+        return length > limits.MaxTextLength ? $"the text has {length} characters; {limits.MaxTextLength} are taken" : null;
+    }
+
+    public ReceivedMessage Clean(InboundMessage message, IReadOnlyList<StoredMedia> media) => new()
+    {
+        ChatId = message.Chat.ChatId,
+        ChatKind = message.Chat.Kind,
+        ThreadId = message.Chat.ThreadId,
+        ChatTitle = Label(message.Chat.Title),
+        SenderId = message.Sender.Id,
+        SenderName = Label(message.Sender.DisplayName),
+        SenderUserName = Label(message.Sender.UserName),
+        SenderIsBot = message.Sender.IsBot,
+        SentAt = message.SentAt.ToUnixTimeMilliseconds(),
+        Text = Whole(string.Join('\n', message.Parts.OfType<TextPart>().Select(static part => part.Text).Where(static text => !string.IsNullOrEmpty(text)))),
+        Media = media,
+        ReplyToId = message.ReplyTo is { MessageId: { } quoted } && IsId(quoted) ? quoted : null,
+        ReplyToText = message.ReplyTo?.Text is { Length: > 0 } text ? Whole(Cut(text, limits.MaxQuoteLength)) : null,
+        ReplyToSender = Label(message.ReplyTo?.Sender?.DisplayName ?? message.ReplyTo?.Sender?.UserName ?? message.ReplyTo?.Sender?.Id),
+        Mentioned = message.MentionsAccount,
+        Facts = FactsOf(message.PlatformData),
+    };
+
+    /// <summary>A name of somebody's choice as one short line.</summary>
+    public string? Label(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var line = new StringBuilder();
+        foreach (var rune in Cut(text, limits.MaxLabelLength).EnumerateRunes())
+            line.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+        return line.ToString().Trim();
+    }
+
+    private JsonElement? FactsOf(JsonElement data) =>
+        data.ValueKind == JsonValueKind.Object && data.GetRawText().Length <= limits.MaxFactsLength ? data.Clone() : null;
+
+    private bool IsId(string? id) => id is { Length: > 0 } && id.Length <= limits.MaxIdLength && !id.Any(char.IsControl) && IsWhole(id);
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+
+    // Half a surrogate pair cannot be written to disk; what is read back would be another text.
+    private static string Whole(string text) => IsWhole(text) ? text : string.Concat(text.EnumerateRunes().Select(static rune => rune.ToString()));
+
+    private static bool IsWhole(string text)
+    {
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var used) != System.Buffers.OperationStatus.Done)
+                return false;
+            rest = rest[used..];
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+using OpenClaw.Channels;
+using OpenClaw.Host.Channels.Accounts;
+using OpenClaw.Host.Channels.Inbox;
+
+namespace OpenClaw.Host.Channels.Rpc;
+
+/// <summary>Says how accounts are doing, from what was seen of them.</summary>
+internal sealed class ChannelStatuses(ChannelBoard board, ChannelAccounts accounts, AccountInboxes inboxes)
+{
+    public IReadOnlyList<ChannelAccountStatus> Of(string channelId) =>
+        [.. board.AccountsOf(channelId).Select(account => Of(board.AccountOf(channelId, account)))];
+
+    public IEnumerable<ChannelIssue> Issues(string channelId) =>
+        from account in board.AccountsOf(channelId).Select(account => board.AccountOf(channelId, account))
+        where account.IsEnabled
+        let state = accounts.Find(account.Key)?.State ?? AccountState.Initial
+        let issue = IssueOf(account, state)
+        where issue is not null
+        select issue;
+
+    private ChannelAccountStatus Of(ConfiguredAccount account)
+    {
+        var state = accounts.Find(account.Key)?.State ?? AccountState.Initial;
+        var contact = Ms(state.Seen?.LastContactAt);
+        return new ChannelAccountStatus
+        {
+            AccountId = account.Account.Value,
+            Name = state.Seen?.AccountName,
+            Enabled = account.IsEnabled,
+            Configured = true,
+            Running = state.Phase == AccountPhase.Running,
+            Connected = state.IsConnected,
+            Linked = state.Seen?.Linked,
+            Lifecycle = LifecycleOf(state),
+            RestartPending = state.Phase == AccountPhase.Waiting,
+            ReconnectAttempts = state.Attempts,
+            LastStartAt = Ms(state.StartedAt),
+            LastStopAt = Ms(state.StoppedAt),
+            LastConnectedAt = Ms(state.ConnectedAt),
+            LastEventAt = contact,
+            LastTransportActivityAt = contact,
+            LastInboundAt = Ms(inboxes.Of(account.Key).LastArrivalAt),
+            LastError = state.LastError,
+        };
+    }
+
+    private static string LifecycleOf(AccountState state) => state.Phase switch
+    {
+        AccountPhase.Stopped => "stopped",
+        AccountPhase.Starting => "starting",
+        AccountPhase.Failed => "blocked",
+        AccountPhase.Waiting => "reconnecting",
+        _ => state.Seen?.State switch
+        {
+            ChannelState.Running => "ready",
+            ChannelState.NeedsLogin => "blocked",
+            _ => "reconnecting",
+        },
+    };
+
+    private static ChannelIssue? IssueOf(ConfiguredAccount account, AccountState state)
+    {
+        if (state.NeedsLogin)
+            return new ChannelIssue(account.Channel, account.Account.Value, "auth", state.LastError ?? "the account must log in");
+        return state.Phase is AccountPhase.Failed or AccountPhase.Waiting
+            ? new ChannelIssue(account.Channel, account.Account.Value, "runtime", state.LastError ?? "the account does not run")
+            : null;
+    }
+
+    private static long? Ms(DateTimeOffset? moment) => moment?.ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,140 @@
+using OpenClaw.Host.Agents;
+using OpenClaw.Host.Channels.Inbox;
+using OpenClaw.Host.Rpc;
+
+namespace OpenClaw.Host.Channels.Turns;
+
+/// <summary>
+/// Takes received messages out of the inbox: those of one conversation in order, those of many at the same time. What cannot be
+/// handed on now stays on disk and is tried again.
+/// </summary>
+internal sealed partial class InboxPump(
+    TurnDesk desk, InboxStore store, InboxSignal signal, InboxLimits limits, TimeProvider time, ILogger<InboxPump> logger) : BackgroundService
+{
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromHours(1);
+
+    // Conversations that rest; an entry goes when its time is over.
+    private readonly Dictionary<InboxPlace, Rest> _resting = [];
+    private DateTimeOffset _nextSweep;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var arrival = signal.Arrival;
+                var sleep = await PassAsync(stoppingToken);
+                if (sleep > TimeSpan.Zero)
+                    await SleepAsync(arrival, sleep, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception error)
+            {
+                // The border of a background loop: the messages are on disk and wait for the next pass.
+                LogFailed(logger, error);
+                await Task.Delay(limits.BusyPause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <returns>How long to sleep; nothing when there may be more to do at once.</returns>
+    private async ValueTask<TimeSpan> PassAsync(CancellationToken cancellationToken)
+    {
+        await SweepAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var heads = await store.HeadsAsync(limits.PassSize + _resting.Count, cancellationToken);
+        foreach (var place in _resting.Keys.Except(heads.Select(static head => head.Place)).ToList())
+            _resting.Remove(place);
+        var ready = heads.Where(head => !_resting.TryGetValue(head.Place, out var rest) || rest.Until <= now).Take(limits.PassSize).ToList();
+        var waits = await Task.WhenAll(ready.Select(head => HandleAsync(head, cancellationToken)));
+        foreach (var (head, wait) in ready.Zip(waits))
+            Note(head, wait);
+        if (waits.Any(static wait => wait.For is null))
+        {
+            signal.Taken();
+            return TimeSpan.Zero;
+        }
+
+        var next = _resting.Values.Select(rest => rest.Until - time.GetUtcNow()).Append(LongestSleep).Min();
+        return next > TimeSpan.Zero ? next : TimeSpan.Zero;
+    }
+
+    private async Task<Wait> HandleAsync(InboxRow head, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new Wait(await desk.HandleAsync(head, cancellationToken), Failed: false);
+        }
+        catch (RunRefusedException refused) when (refused.IsOverload)
+        {
+            return new Wait(limits.BusyPause, Failed: false);
+        }
+        catch (RpcException)
+        {
+            // A session that changes faster than it can be reset.
+            return new Wait(limits.BusyPause, Failed: false);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return await FailAsync(head, error, cancellationToken);
+        }
+    }
+
+    private async Task<Wait> FailAsync(InboxRow head, Exception error, CancellationToken cancellationToken)
+    {
+        var failures = (_resting.TryGetValue(head.Place, out var rest) && rest.Id == head.Id ? rest.Failures : 0) + 1;
+        LogNotHandled(logger, head.Id, head.Account.ToString(), failures, error);
+        if (error is not RunRefusedException && failures < limits.MaxFailures)
+            return new Wait(limits.BusyPause * Math.Pow(2, failures), Failed: true);
+        await store.SettleAsync(head, InboxState.Failed, error is RunRefusedException ? error.Message : "it could not be handled; the log says why", cancellationToken);
+        return new Wait(null, Failed: false);
+    }
+
+    private void Note(InboxRow head, Wait wait)
+    {
+        if (wait.For is not { } pause)
+        {
+            _resting.Remove(head.Place);
+            return;
+        }
+
+        var failures = wait.Failed ? (_resting.TryGetValue(head.Place, out var rest) && rest.Id == head.Id ? rest.Failures : 0) + 1 : 0;
+        _resting[head.Place] = new Rest(head.Id, time.GetUtcNow() + pause, failures);
+    }
+
+    private async ValueTask SweepAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now < _nextSweep)
+            return;
+        // One piece at a time: messages wait for the writer too.
+        _nextSweep = await store.SweepAsync(cancellationToken) ? now : now + SweepInterval;
+    }
+
+    private async Task SleepAsync(Task arrival, TimeSpan sleep, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await arrival.WaitAsync(sleep, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // Slept long enough.
+        }
+    }
+
+    private readonly record struct Wait(TimeSpan? For, bool Failed);
+
+    private readonly record struct Rest(long Id, DateTimeOffset Until, int Failures);
+
+    [LoggerMessage(8621, LogLevel.Error, "The inbox could not be worked on.")]
+    private static partial void LogFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(8622, LogLevel.Warning, "Message {Id} of account {Account} could not be handled (failure {Failures}).")]
+    private static partial void LogNotHandled(ILogger logger, long id, string account, int failures, Exception error);
+}

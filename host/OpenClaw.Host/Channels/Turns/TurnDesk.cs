@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using System.Text;
+using OpenClaw.Channels;
+using OpenClaw.Host.Agents;
+using OpenClaw.Host.Agents.Commands;
+using OpenClaw.Host.Channels.Admission;
+using OpenClaw.Host.Channels.Inbox;
+using OpenClaw.Host.Channels.Routing;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Runs;
+
+namespace OpenClaw.Host.Channels.Turns;
+
+/// <summary>Takes one received message to where it belongs: to an agent, to the context of the next one, or nowhere.</summary>
+internal sealed partial class TurnDesk(
+    ChannelBoard board,
+    MessageRouter router,
+    TurnBatch batches,
+    InboxStore store,
+    AgentRuntime runtime,
+    CommandRuns commands,
+    IConfigSource configuration,
+    ILogger<TurnDesk> logger)
+{
+    /// <returns>How long to wait before the message is looked at again; nothing when it is settled.</returns>
+    /// <exception cref="RunRefusedException">The agents take nothing now.</exception>
+    public async ValueTask<TimeSpan?> HandleAsync(InboxRow row, CancellationToken cancellationToken)
+    {
+        var config = configuration.Current;
+        var message = row.Message;
+        var policy = AccountPolicy.Of(board.AccountOf(row.Account.Channel, row.Account.Account), config.Raw);
+        SessionAddress session;
+        try
+        {
+            session = router.Of(row.Account, message);
+        }
+        catch (SessionKeyException error)
+        {
+            LogNotRouted(logger, row.Id, error.Message);
+            await store.SettleAsync(row, InboxState.Failed, error.Message, cancellationToken);
+            return null;
+        }
+
+        var command = CommandOf(row);
+        var addressed = message.Mentioned || command is not null
+            || MentionPatterns.Matches(message.Text, config.Agents.Find(session.AgentId), config.Raw);
+        var verdict = AdmissionRules.Decide(policy, message, isPaired: false, addressed);
+        switch (verdict.Kind)
+        {
+            case VerdictKind.Turn:
+                return await TurnAsync(row, session, command, policy, cancellationToken);
+            case VerdictKind.Hold when policy.HistoryLimit > 0:
+                await store.HoldAsync(row, policy.HistoryLimit, cancellationToken);
+                return null;
+            default:
+                LogDropped(logger, row.Id, row.Account.ToString(), verdict.Reason);
+                await store.SettleAsync(row, InboxState.Dropped, verdict.Reason, cancellationToken);
+                return null;
+        }
+    }
+
+    private async ValueTask<TimeSpan?> TurnAsync(
+        InboxRow row, SessionAddress session, CommandLine? command, AccountPolicy policy, CancellationToken cancellationToken)
+    {
+        if (command is { Name: ChatCommands.Stop })
+        {
+            await runtime.AbortAsync(session.Key, runId: null, cancellationToken);
+            await store.SettleAsync(row, InboxState.Turned, "stop", cancellationToken);
+            return null;
+        }
+
+        var (rows, wait) = await batches.GatherAsync(row, cancellationToken);
+        if (wait is not null)
+            return wait;
+        var held = command is null && row.Message.ChatKind != ChatKind.Direct ? await store.HeldAsync(row, policy.HistoryLimit, cancellationToken) : [];
+        var request = RequestOf(rows, held, session, command);
+        var ticket = command is null
+            ? await runtime.SubmitAsync(request, cancellationToken)
+            : await commands.RunAsync(WhoIs(row), request, command, cancellationToken);
+        if (!ticket.IsNew)
+        {
+            // Stored by a process that died before it could settle the messages, or by an older contract.
+            foreach (var one in rows.Concat(held))
+                await store.SettleAsync(one, InboxState.Turned, reason: null, cancellationToken);
+        }
+
+        return null;
+    }
+
+    private RunRequest RequestOf(IReadOnlyList<InboxRow> rows, List<InboxRow> held, SessionAddress session, CommandLine? command)
+    {
+        var first = rows[0];
+        var message = rows[^1].Message;
+        var runId = RunIdOf(first);
+        var input = new RunInput
+        {
+            Message = command is null ? TurnText.Of(rows, held) : message.Text,
+            ClientId = first.Account.Channel,
+            ClientMode = "channel",
+            SenderIsOwner = CommandRights.IsOwner(message, first.Account.Channel, configuration.Current.Raw),
+            Route = new ReplyRoute
+            {
+                Channel = first.Account.Channel,
+                AccountId = first.Account.Account,
+                ChatId = message.ChatId,
+                ChatKind = message.ChatKind,
+                ThreadId = message.ThreadId,
+                ReplyToMessageId = rows[^1].MessageId,
+                IsBatch = rows.Count > 1,
+                TellsFailures = message.ChatKind == ChatKind.Direct || message.Mentioned,
+            },
+        };
+        return new RunRequest(runId, session, RunSurface.Channel, input) { Beside = store.Turning([.. rows, .. held], runId) };
+    }
+
+    private CommandLine? CommandOf(InboxRow row) =>
+        CommandLine.Parse(row.Message.Text) is { } command
+        && CommandRights.MayGive(command.Name, row.Message, row.Account.Channel, configuration.Current.Raw)
+            ? command
+            : null;
+
+    // Made from the message, so that one message is one run whatever happens in between.
+    private static string RunIdOf(InboxRow row) =>
+        $"{row.Account.Channel}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{row.Account}\n{row.MessageId}\n{row.Id}")).AsSpan(0, 16))}";
+
+    private static string WhoIs(InboxRow row) =>
+        $"You write as {row.Message.SenderLabel} ({row.Account.Channel}:{row.Message.SenderId}) to account {row.Account.Account}.";
+
+    [LoggerMessage(8611, LogLevel.Debug, "Message {Id} of account {Account} was not taken: {Reason}")]
+    private static partial void LogDropped(ILogger logger, long id, string account, string reason);
+
+    [LoggerMessage(8612, LogLevel.Error, "Message {Id} could not be given to an agent: {Reason}")]
+    private static partial void LogNotRouted(ILogger logger, long id, string reason);
+}
