@@ -6,6 +6,8 @@ using OpenClaw.Host.Channels;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Configuration.Model.Agents;
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Diagnostics.Redaction;
 using OpenClaw.Host.IntegrationTests.Gateway;
 using OpenClaw.Host.Plugins.Contributions;
 using OpenClaw.Host.Scheduling;
@@ -32,6 +34,7 @@ internal sealed class ConformanceGateway : IAsyncDisposable, IConfigSource
         started.Gateway = await TestGateway.StartAsync(services: services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IConfigSource>(started));
+            services.TryAddSingleton<ISecretRegistry, SecretRegistry>();
             services.AddSessions().AddTools().AddAgents().AddChannels().AddScheduling();
             services.AddSingleton<IPluginCatalog>(new NoPlugins());
             services.Replace(ServiceDescriptor.Singleton<IAgentProviders>(model));
