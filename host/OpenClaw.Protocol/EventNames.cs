@@ -34,6 +34,8 @@ public static class EventNames
 
     public const string Cron = "cron";
 
+    public const string OutboxChanged = "outbox.changed";
+
     public const string ConfigChanged = "config.changed";
 
     public const string PluginsChanged = "plugins.changed";

@@ -34,6 +34,10 @@ public static class MethodNames
 
     public const string Send = "send";
 
+    public const string OutboxList = "outbox.list";
+    public const string OutboxRetry = "outbox.retry";
+    public const string OutboxDrop = "outbox.drop";
+
     public const string ConfigApply = "config.apply";
     public const string ConfigGet = "config.get";
     public const string ConfigPatch = "config.patch";

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Messages;
+using OpenClaw.Host.Channels.Outbox.Health;
+using OpenClaw.Host.Channels.Outbox.Sending;
 using OpenClaw.Host.Channels.Rpc;
 
 namespace OpenClaw.Host.Channels;
@@ -18,6 +20,9 @@ namespace OpenClaw.Host.Channels;
 [JsonSerializable(typeof(ChannelLoggedOut))]
 [JsonSerializable(typeof(ReceivedMessage))]
 [JsonSerializable(typeof(SendParams))]
+[JsonSerializable(typeof(OutboxReport))]
+[JsonSerializable(typeof(SendReceipt))]
+[JsonSerializable(typeof(SendFailureDetails))]
 [JsonSerializable(typeof(PollParams))]
 [JsonSerializable(typeof(MessageActionParams))]
 internal sealed partial class ChannelsJsonContext : JsonSerializerContext;

@@ -1,12 +1,20 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Channels.Accounts;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Messages;
+using OpenClaw.Host.Channels.Outbox.Health;
+using OpenClaw.Host.Channels.Outbox.Replies;
+using OpenClaw.Host.Channels.Outbox.Rpc;
+using OpenClaw.Host.Channels.Outbox.Sending;
+using OpenClaw.Host.Channels.Outbox.Store;
 using OpenClaw.Host.Channels.Outbox;
 using OpenClaw.Host.Channels.Routing;
 using OpenClaw.Host.Channels.Rpc;
 using OpenClaw.Host.Channels.Turns;
+using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Channels;
 
@@ -27,10 +35,30 @@ internal static class ChannelsServiceCollectionExtensions
         // In this order: what is started last is stopped first, and accounts must outlive what uses them.
         services.AddHostedService(static provider => provider.GetRequiredService<ChannelAccounts>());
         services.AddHostedService<InboxPump>();
+        AddOutbox(services);
         return services
             .AddSingleton<ChannelBoard>()
             .AddSingleton<ChannelStatuses>()
             .AddSingleton<IRpcModule, ChannelsRpc>()
             .AddSingleton<IRpcModule, MessagesRpc>();
+    }
+
+    private static void AddOutbox(IServiceCollection services)
+    {
+        foreach (var migration in OutboxSchema.Migrations)
+            services.AddSingleton(migration);
+        services.TryAddSingleton<OutboxLimits>();
+        services.AddSingleton<OutboundSettings>().AddSingleton<OutboxVerdicts>().AddSingleton<OutboxAttempt>();
+        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxReceipts>().AddSingleton<OutboxMetrics>().AddSingleton<OutboxNews>();
+        services.AddSingleton<OutboxStore>().AddSingleton<OutboxDesk>().AddSingleton<OutboxRecovery>();
+        services.AddSingleton<IRunReplies, RunReplies>();
+        services.AddSingleton<DestinationWorker>();
+        services.AddSingleton<OutboxDispatcher>().AddHostedService(static provider => provider.GetRequiredService<OutboxDispatcher>()).AddHostedService<OutboxRetention>();
+        services.AddSingleton<OutboxHealth>();
+        services.AddSingleton<IHealthSection>(static provider => provider.GetRequiredService<OutboxHealth>());
+        services.AddSingleton<IStatusSection>(static provider => provider.GetRequiredService<OutboxHealth>());
+        services.AddSingleton<OutboundTargets>().AddSingleton<IDeliveryRoutes>(static provider => provider.GetRequiredService<OutboundTargets>());
+        services.AddSingleton<SendRequests>().AddSingleton<OutboundSends>();
+        services.AddSingleton<IRpcModule, SendRpc>().AddSingleton<IRpcModule, OutboxRpc>();
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using OpenClaw.Host.Cli.Commands;
 using OpenClaw.Host.Cli.Commands.Devices;
 using OpenClaw.Host.Cli.Commands.Nodes;
+using OpenClaw.Host.Cli.Commands.Outbox;
 
 namespace OpenClaw.Host.Cli;
 
@@ -59,6 +60,7 @@ internal static class CliApplication
         root.Subcommands.Add(Family(environment, "plugins", "The plugins of the gateway", new PluginsListCommand()));
         root.Subcommands.Add(Family(
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
+        root.Subcommands.Add(OutboxFamily.Build(environment));
         root.Subcommands.Add(DevicesFamily.Build(environment));
         root.Subcommands.Add(NodesFamily.Build(environment));
         root.Subcommands.Add(Family(environment, "node", "This machine as a node", new NodeRunCommand()));

@@ -31,6 +31,7 @@ internal static class Events
         Read(EventNames.Task, dropIfSlow: true),
         Read(EventNames.TaskSuggestion, dropIfSlow: true),
         Read(EventNames.Cron, V3, dropIfSlow: true),
+        Read(EventNames.OutboxChanged, dropIfSlow: true),
         Read(EventNames.ConfigChanged, dropIfSlow: true),
         Read(EventNames.PluginsChanged, dropIfSlow: true),
         Admin(EventNames.PluginsInstallProgress),

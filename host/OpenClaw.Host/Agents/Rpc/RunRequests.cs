@@ -1,3 +1,4 @@
+using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
@@ -10,7 +11,7 @@ using OpenClaw.Protocol.Chat;
 namespace OpenClaw.Host.Agents.Rpc;
 
 /// <summary>Makes requests for runs from what clients send.</summary>
-internal sealed class RunRequests(SessionAddresses addresses, SessionStore sessions)
+internal sealed class RunRequests(SessionAddresses addresses, SessionStore sessions, IDeliveryRoutes? routes = null)
 {
     private const int MaxRunIdLength = 512;
 
@@ -37,8 +38,21 @@ internal sealed class RunRequests(SessionAddresses addresses, SessionStore sessi
             Model = parameters.Model,
             TimeoutMs = parameters.Timeout is { } seconds ? Math.Min(seconds, int.MaxValue) * 1000 : null,
             ExtraSystemPrompt = parameters.ExtraSystemPrompt,
+            Route = RouteOf(call, parameters),
         };
         return new RunRequest(parameters.IdempotencyKey, addresses.Of(call, key, parameters.AgentId), RunSurface.Agent, input);
+    }
+
+    /// <summary>Where the answer is delivered beside the caller; nowhere unless the request names a target.</summary>
+    private ReplyRoute? RouteOf(RpcCall call, AgentParams parameters)
+    {
+        var to = string.IsNullOrWhiteSpace(parameters.ReplyTo) ? parameters.To : parameters.ReplyTo;
+        if (parameters.Deliver is not true || string.IsNullOrWhiteSpace(to) || routes is null)
+            return null;
+        var route = routes.RouteOf(
+            to, parameters.ReplyChannel ?? parameters.Channel, parameters.ReplyAccountId ?? parameters.AccountId, parameters.ThreadId, out var problem);
+        Refuse(call, route is null && parameters.BestEffortDeliver is not true, problem ?? "");
+        return route;
     }
 
     private static RunInput Input(RpcCall call, string message, string? requestedKey, string? thinking)

@@ -4,7 +4,7 @@ using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.Channels.Messages;
 
-/// <summary><c>send</c>, <c>poll</c> and <c>message.action</c>: refused in the words clients know, since no channel runs.</summary>
+/// <summary><c>poll</c> and <c>message.action</c>: refused in the words clients know, since no channel runs.</summary>
 internal sealed class MessagesRpc(ChannelBoard board) : IRpcModule
 {
     private const string Poll = "poll";
@@ -14,12 +14,8 @@ internal sealed class MessagesRpc(ChannelBoard board) : IRpcModule
         + "enabling a channel. Use openclaw channels list --all to see available channel ids.";
 
     public void Register(RpcMethods methods) => methods
-        .Add(MethodNames.Send, static () => ChannelsJsonContext.Default.SendParams, static () => ProtocolJsonContext.Default.JsonElement, Send)
         .Add(Poll, static () => ChannelsJsonContext.Default.PollParams, static () => ProtocolJsonContext.Default.JsonElement, AskPoll)
         .Add(MethodNames.MessageAction, static () => ChannelsJsonContext.Default.MessageActionParams, static () => ProtocolJsonContext.Default.JsonElement, Act);
-
-    private ValueTask<JsonElement> Send(RpcCall call, SendParams parameters, CancellationToken cancellationToken) =>
-        throw Refusal(call, parameters.Channel, "unsupported channel");
 
     private ValueTask<JsonElement> AskPoll(RpcCall call, PollParams parameters, CancellationToken cancellationToken) =>
         throw Refusal(call, parameters.Channel, "unsupported poll channel");

@@ -52,6 +52,11 @@ internal sealed class HealthCommand() : RemoteCommand("health", "Show the health
             yield return $"Plugin failed: {Name(error)} {error.TextAt("error")}";
         }
 
+        if (health.TextAt("outbox", "warning") is { } warning)
+        {
+            yield return $"Outbox: {warning}";
+        }
+
         yield return $"Sessions: {health.NumberAt("sessions", "count") ?? 0}";
         foreach (var session in health.ItemsAt("sessions", "recent"))
         {

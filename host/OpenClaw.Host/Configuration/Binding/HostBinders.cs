@@ -49,6 +49,9 @@ internal static class HostBinders
                 Debounce = queue.Milliseconds("debounceMs") ?? defaults.Debounce,
             },
             ResponsePrefix = section.Text("responsePrefix"),
+            OutboxExpiry = section.Section("outbox").Duration("expireAfter", TimeSpan.FromHours(1)) is { } expiry && expiry > TimeSpan.Zero
+                ? expiry
+                : new MessagesConfig().OutboxExpiry,
         };
     }
 }

@@ -6,4 +6,7 @@ internal sealed record MessagesConfig
     public MessageQueueConfig Queue { get; init; } = new();
 
     public string? ResponsePrefix { get; init; }
+
+    /// <summary>How long an outgoing message may wait (<c>messages.outbox.expireAfter</c>).</summary>
+    public TimeSpan OutboxExpiry { get; init; } = TimeSpan.FromHours(24);
 }

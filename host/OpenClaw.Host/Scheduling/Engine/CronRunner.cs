@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenClaw.Host.Agents;
+using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Agents.SystemEvents;
 using OpenClaw.Host.Scheduling.Events;
 using OpenClaw.Host.Scheduling.Jobs;
@@ -12,7 +13,8 @@ namespace OpenClaw.Host.Scheduling.Engine;
 
 /// <summary>Does what a run is for and ends it. What cannot be ended stays open and is taken up by the next process.</summary>
 internal sealed partial class CronRunner(
-    CronRunStore runs, CronTargets targets, AgentRuntime agents, WakeSignal wakes, CronEvents events, TimeProvider time, ILogger<CronRunner> logger)
+    CronRunStore runs, CronTargets targets, AgentRuntime agents, WakeSignal wakes, CronEvents events, TimeProvider time, ILogger<CronRunner> logger,
+    IDeliveryRoutes? routes = null)
 {
     /// <summary>Never throws: this is the border of a run.</summary>
     public async Task RunAsync(CronRun run, CancellationToken cancellationToken)
@@ -76,14 +78,26 @@ internal sealed partial class CronRunner(
         }
     }
 
-    private static RunInput InputOf(CronJob job) => new()
+    private RunInput InputOf(CronJob job) => new()
     {
         Message = string.Create(CultureInfo.InvariantCulture, $"[cron:{job.Id} {job.Name}] {job.Payload.Message}"),
         Model = job.Payload.Model,
         Thinking = job.Payload.Thinking,
         TimeoutMs = job.Payload.TimeoutSeconds is { } seconds ? (long)(Math.Min(seconds, int.MaxValue) * 1000) : null,
         ClientId = "cron",
+        Route = RouteOf(job),
     };
+
+    /// <summary>Where the result goes; nowhere when the job does not say, or says something that is not there any more.</summary>
+    private ReplyRoute? RouteOf(CronJob job)
+    {
+        if (job.Announcement is not { } target || routes is null)
+            return null;
+        var route = routes.RouteOf(target.To, target.Channel, target.AccountId, target.ThreadId, out var problem);
+        if (route is null)
+            LogNoRoute(logger, job.Id, problem);
+        return route is null ? null : route with { TellsFailures = false };
+    }
 
     private static CronOutcome OutcomeOf(RunRecord run) => run.State == RunState.Done
         ? CronOutcome.Ok(run.Outcome?.Reply, run)
@@ -94,6 +108,9 @@ internal sealed partial class CronRunner(
 
     [LoggerMessage(8011, LogLevel.Information, "Scheduled run {RunId} is still open and goes on when the gateway is back.")]
     private static partial void LogLeft(ILogger logger, string runId);
+
+    [LoggerMessage(8013, LogLevel.Warning, "The result of job {JobId} is not delivered: {Problem}")]
+    private static partial void LogNoRoute(ILogger logger, string jobId, string? problem);
 
     [LoggerMessage(8012, LogLevel.Error, "Scheduled run {RunId} could not be ended; it stays open until the next start.")]
     private static partial void LogBroken(ILogger logger, string runId, Exception error);

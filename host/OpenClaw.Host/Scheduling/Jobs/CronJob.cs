@@ -64,6 +64,15 @@ internal sealed record CronJob
     [System.Text.Json.Serialization.JsonIgnore]
     public bool RunsOnce => Schedule.Kind == CronKinds.At;
 
+    /// <summary>Where the result goes, where the job names a chat.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string DeliveryStatus => WantsDelivery ? CronKinds.NotDelivered : CronKinds.NotRequested;
+    public JobAnnouncement? Announcement => WantsDelivery && TextOf("mode") == CronKinds.Announce && TextOf("to") is { } to
+        ? new JobAnnouncement(to, TextOf("channel"), TextOf("accountId"), TextOf("threadId"))
+        : null;
+
+    private string? TextOf(string name) =>
+        Delivery is { ValueKind: JsonValueKind.Object } delivery && delivery.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        && value.GetString() is { Length: > 0 } text
+            ? text
+            : null;
 }

@@ -18,6 +18,8 @@ internal static class CronKinds
     public const string WakeNow = "now";
 
     public const string NotRequested = "not-requested";
+    public const string Announce = "announce";
+    public const string Undecided = "unknown";
     public const string NotDelivered = "not-delivered";
 
     public const string Ok = "ok";

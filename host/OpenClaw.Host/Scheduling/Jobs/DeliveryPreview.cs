@@ -6,5 +6,7 @@ internal sealed record DeliveryPreview(string Label, string Detail)
     private static readonly DeliveryPreview NotRequested = new("not requested", "not requested");
 
     public static DeliveryPreview Of(CronJob job) =>
-        job.WantsDelivery ? new("not delivered", "this gateway sends no scheduled results to channels; they stay in the session") : NotRequested;
+        job.Announcement is { } target ? new($"announce to {target.To}", "through the outbox; outbox.list shows what did not arrive")
+        : job.WantsDelivery ? new("not delivered", "only announcements with a target are sent; the result stays in the session")
+        : NotRequested;
 }

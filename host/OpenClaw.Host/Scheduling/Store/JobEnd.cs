@@ -28,7 +28,7 @@ internal static class JobEnd
                 LastStatus = outcome.Status,
                 LastError = outcome.Error,
                 LastDurationMs = now - run.RunAt,
-                LastDeliveryStatus = job.DeliveryStatus,
+                LastDeliveryStatus = DeliveryOf(job, outcome),
                 LastFailureNotificationDeliveryStatus = CronKinds.NotRequested,
                 ConsecutiveErrors = errors,
                 ConsecutiveSkipped = outcome.Status == CronKinds.Skipped ? (job.State.ConsecutiveSkipped ?? 0) + 1 : 0,
@@ -53,9 +53,15 @@ internal static class JobEnd
         Model = outcome.AgentRun?.Outcome?.Model,
         Provider = outcome.AgentRun?.Outcome?.Provider,
         Usage = outcome.AgentRun?.Outcome?.Usage,
-        DeliveryStatus = job.DeliveryStatus,
+        DeliveryStatus = DeliveryOf(job, outcome),
         JobName = job.Name,
     };
+
+    // The end of the run puts the result into the outbox; what becomes of it there is not known yet.
+    private static string DeliveryOf(CronJob job, CronOutcome outcome) =>
+        !job.WantsDelivery ? CronKinds.NotRequested
+        : outcome is { IsOk: true, AgentRun.Input.Route: not null } ? CronKinds.Undecided
+        : CronKinds.NotDelivered;
 
     private static long? NextOf(CronJob job, CronOutcome outcome, int errors, long now) => outcome.Status switch
     {

@@ -9,7 +9,7 @@ namespace OpenClaw.Host.Sessions.Runs;
 /// Puts in order what a process that is gone left behind. A run that was at work is not repeated, because its tools may have
 /// done things already: its session says that it was interrupted. A run that was only accepted is handed out to start now.
 /// </summary>
-internal sealed partial class RunRecovery(SqliteDatabase database, BootId boot, TimeProvider time, ILogger<RunRecovery> logger)
+internal sealed partial class RunRecovery(SqliteDatabase database, BootId boot, TimeProvider time, ILogger<RunRecovery> logger, IRunReplies? replies = null)
 {
     private const string Note =
         "⚠️ The gateway stopped while it was working on this message, and the answer was lost. Send the message again to have it answered.";
@@ -22,6 +22,7 @@ internal sealed partial class RunRecovery(SqliteDatabase database, BootId boot, 
         var left = await database.WriteAsync(Recover, cancellationToken);
         foreach (var run in left.Where(static run => run.State == RunState.Interrupted))
             LogInterrupted(logger, run.RunId, run.SessionKey);
+        replies?.Staged();
         return [.. left.Where(static run => run.State == RunState.Accepted)];
     }
 
@@ -55,7 +56,9 @@ internal sealed partial class RunRecovery(SqliteDatabase database, BootId boot, 
         TranscriptSql.Append(
             connection, run.SessionId, run.RunId, GatewayNote.Of(run.RunId, "interrupted", Note, now), Guid.CreateVersion7().ToString(), now);
         SessionRunSql.Ended(connection, run, RunState.Interrupted, outcome, now);
-        return run with { State = RunState.Interrupted, EndedAt = now, Outcome = outcome };
+        var ended = run with { State = RunState.Interrupted, EndedAt = now, Outcome = outcome };
+        replies?.Stage(connection, ended);
+        return ended;
     }
 
     [LoggerMessage(3501, LogLevel.Warning, "Run {RunId} of session {SessionKey} was interrupted when the last process ended.")]

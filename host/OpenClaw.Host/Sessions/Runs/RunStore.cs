@@ -10,7 +10,7 @@ namespace OpenClaw.Host.Sessions.Runs;
 /// The life of runs on disk. Every step is one transaction over the run, the transcript and the session, so a process that
 /// dies between two steps leaves the state of the earlier one. Messages are told to those who listen once they are stored.
 /// </summary>
-internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId boot, TimeProvider time)
+internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId boot, TimeProvider time, IRunReplies? replies = null)
 {
     /// <summary>How long an ended run answers for its idempotency key.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromDays(7);
@@ -104,9 +104,10 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
                 // A run that never started leaves no trace in the session beside its request.
                 if (run.State == RunState.Running)
                     SessionRunSql.Ended(connection, run, state, outcome, now);
-                return (run with { State = state, EndedAt = now, Outcome = outcome }, rows);
+                return (Staged(connection, run with { State = state, EndedAt = now, Outcome = outcome }), rows);
             },
             cancellationToken);
+        Tell(ended);
         await feed.WroteAsync(run.SessionKey, stored);
         return ended;
     }
@@ -121,9 +122,10 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
                 var now = time.UnixMs;
                 RunSql.Move(connection, run, RunState.Done, now, outcome);
                 var rows = messages.Select(message => Append(connection, run, message, now)).ToList();
-                return (run with { State = RunState.Done, StartedAt = now, EndedAt = now, Outcome = outcome }, rows);
+                return (Staged(connection, run with { State = RunState.Done, StartedAt = now, EndedAt = now, Outcome = outcome }), rows);
             },
             cancellationToken);
+        Tell(ended);
         await feed.WroteAsync(run.SessionKey, stored);
         return ended;
     }
@@ -145,6 +147,18 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
                 return RunSql.DeleteEndedBefore(connection, (now - Retention).ToUnixTimeMilliseconds());
             },
             cancellationToken);
+
+    private RunRecord Staged(SqliteConnection connection, RunRecord ended)
+    {
+        replies?.Stage(connection, ended);
+        return ended;
+    }
+
+    private void Tell(RunRecord ended)
+    {
+        if (ended.Input.Route is not null)
+            replies?.Staged();
+    }
 
     private StoredMessage Append(SqliteConnection connection, RunRecord run, TranscriptMessage message, long now) =>
         TranscriptSql.Append(connection, run.SessionId, run.RunId, message, NewId(), now);

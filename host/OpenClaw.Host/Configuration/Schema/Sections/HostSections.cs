@@ -35,6 +35,7 @@ internal static class HostSections
             ("byChannel", Open), ("debounceMsByChannel", Open))),
         ("inbound", Object(("debounceMs", Integer()), ("byChannel", Open))),
         ("groupChat", Open),
+        ("outbox", Object(("expireAfter", Duration))),
         ("responsePrefix", Text),
         ("ackReaction", Text),
         ("ackReactionScope", Text),

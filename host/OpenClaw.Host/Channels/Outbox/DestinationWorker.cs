@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OpenClaw.Channels;
+using OpenClaw.Host.Channels.Outbox.Store;
+
+namespace OpenClaw.Host.Channels.Outbox;
+
+/// <summary>
+/// Sends what waits for one destination, in order: part by part, row by row, until one of them has to wait. An attempt is on disk
+/// before the channel hears of it, and what became of it is on disk before anything else is sent there.
+/// </summary>
+internal sealed partial class DestinationWorker(
+    OutboxStore store, IChannelSender sender, OutboxAttempt attempt, OutboxVerdicts verdicts, OutboundSettings settings, OutboxNews news,
+    OutboxMetrics metrics, OutboxLimits limits, TimeProvider time, ILogger<DestinationWorker> logger)
+{
+    /// <param name="place">Whom to serve.</param>
+    /// <param name="stopping">Cancelled when nothing more is to begin.</param>
+    /// <param name="abandon">Cancelled when what goes on must end now.</param>
+    public async Task RunAsync(OutboxPlace place, CancellationToken stopping, CancellationToken abandon)
+    {
+        for (var sent = 0; sent < limits.Turn && !stopping.IsCancellationRequested; sent++)
+        {
+            // Read anew each time: a row that was retried goes before those behind it.
+            if (await store.NextAsync(place, stopping) is not { } id || !await HandleAsync(id, stopping, abandon))
+                return;
+        }
+    }
+
+    /// <summary>Sends one row. True when it has ended and the one behind it may go; false when the destination waits.</summary>
+    private async Task<bool> HandleAsync(long id, CancellationToken stopping, CancellationToken abandon)
+    {
+        if (await store.LoadAsync(id, stopping) is not { Row.State: OutboxState.Queued } stored || sender.Find(stored.Row.Channel) is not { } channel)
+            return false;
+        var delivery = Prepare(stored, channel);
+        return delivery is null
+            ? Announced(await WriteAsync(stored.Row, () => store.RecordAsync(stored.Row, Unreadable), abandon))
+            : await DeliverAsync(stored.Row, delivery, channel.IdempotentSends, stopping, abandon);
+    }
+
+    private async Task<bool> DeliverAsync(
+        OutboxRow queued, Delivery delivery, bool repeatable, CancellationToken stopping, CancellationToken abandon)
+    {
+        // Asked again at every failure of the disk: a write that was reported as failed may have arrived.
+        var row = await WriteAsync(queued, () => store.AttemptAsync(queued, repeatable, delivery.Plan), abandon);
+        while (row is { State: OutboxState.Attempting })
+        {
+            var attempted = row;
+            var verdict = stopping.IsCancellationRequested
+                ? OutboxVerdicts.NotBegun
+                : await AttemptAsync(attempted, delivery, repeatable, abandon);
+            row = await WriteAsync(attempted, () => store.RecordAsync(attempted, verdict), abandon);
+        }
+
+        return Announced(row);
+    }
+
+    private async Task<OutboxVerdict> AttemptAsync(OutboxRow row, Delivery delivery, bool repeatable, CancellationToken abandon)
+    {
+        var message = OutboundPlan.MessageOf(row.Key, delivery.Content, delivery.Plan, row.PartsSent);
+        var verdict = verdicts.Of(await attempt.SendAsync(row, message, abandon), row.Kind, row.Attempts, repeatable);
+        metrics.Attempted(row.Channel, verdict.State);
+        return verdict;
+    }
+
+    private bool Announced(OutboxRow? row)
+    {
+        if (row is not { HasEnded: true })
+            return false;
+        news.Ended(row);
+        return true;
+    }
+
+    private Delivery? Prepare(StoredMessageText stored, ChannelDescriptor channel)
+    {
+        try
+        {
+            var content = stored.ReadContent();
+            var plan = OutboundPlan.Read(stored.Plan)
+                ?? OutboundPlan.Of(content, settings.TextLimit(channel, stored.Row.AccountId), channel.TextUnit, limits.MaxParts);
+            return plan.Count > stored.Row.PartsSent && (stored.Row.Parts == 0 || stored.Row.Parts == plan.Count) ? new Delivery(content, plan) : null;
+        }
+        catch (Exception error) when (error is JsonException or NotSupportedException or ArgumentException)
+        {
+            LogUnreadable(logger, stored.Row.Id, error);
+            return null;
+        }
+    }
+
+    /// <summary>Tries until it is on disk: what happened to a message must not be forgotten because the disk was full for a while.</summary>
+    private async Task<OutboxRow?> WriteAsync(OutboxRow row, Func<ValueTask<OutboxRow?>> write, CancellationToken abandon)
+    {
+        for (var failures = 0; ; failures++)
+        {
+            try
+            {
+                return await write();
+            }
+            catch (ObjectDisposedException)
+            {
+                return null;
+            }
+            catch (Exception error) when (error is Host.Storage.StorageException or SqliteException)
+            {
+                if (failures == 0)
+                    LogNotWritten(logger, row.Id, error);
+                await Task.Delay(limits.WriteDelay, time, abandon);
+            }
+        }
+    }
+
+    private static OutboxVerdict Unreadable => new()
+    {
+        State = OutboxState.Failed,
+        Code = OutboxCodes.Unreadable,
+        Reason = "what was to be sent cannot be read from the database",
+    };
+
+    [LoggerMessage(2555, LogLevel.Error, "Message {Id} of the outbox cannot be read and is not sent.")]
+    private static partial void LogUnreadable(ILogger logger, long id, Exception error);
+
+    [LoggerMessage(2556, LogLevel.Error, "What became of message {Id} of the outbox cannot be written down yet; its destination waits until it can.")]
+    private static partial void LogNotWritten(ILogger logger, long id, Exception error);
+
+    private sealed record Delivery(OutboundContent Content, IReadOnlyList<OutboundPart> Plan);
+}

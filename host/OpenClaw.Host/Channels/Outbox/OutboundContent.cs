@@ -1,0 +1,28 @@
+using OpenClaw.Channels;
+
+namespace OpenClaw.Host.Channels.Outbox;
+
+/// <summary>What a row sends and where to, as stored.</summary>
+internal sealed record OutboundContent
+{
+    public required string ChatId { get; init; }
+
+    public ChatKind ChatKind { get; init; }
+
+    public string? ThreadId { get; init; }
+
+    /// <summary>Markdown, not cut yet.</summary>
+    public string Text { get; init; } = "";
+
+    public IReadOnlyList<OutboundFile> Files { get; init; } = [];
+
+    public string? ReplyToMessageId { get; init; }
+
+    /// <summary>Whether each part answers that message, or the first alone.</summary>
+    public bool EveryPartReplies { get; init; }
+
+    public bool Silent { get; init; }
+
+    /// <summary>What is sent in order within: one chat, or one thread of it.</summary>
+    public string Destination => ThreadId is null ? ChatId : $"{ChatId}\n{ThreadId}";
+}

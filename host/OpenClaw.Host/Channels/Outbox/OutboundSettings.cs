@@ -1,0 +1,63 @@
+using System.Text.Json;
+using OpenClaw.Channels;
+using OpenClaw.Host.Configuration;
+
+namespace OpenClaw.Host.Channels.Outbox;
+
+/// <summary>What the configuration says about messages that go out: an account's word counts before its channel's.</summary>
+internal sealed class OutboundSettings(IConfigSource configuration)
+{
+    private const string Auto = "auto";
+
+    /// <summary>How long a message may wait for its account or its platform.</summary>
+    public TimeSpan Lifetime => configuration.Current.Messages.OutboxExpiry;
+
+    /// <summary>The longest text of one message: what the platform takes, or less where the configuration asks for it.</summary>
+    public int TextLimit(ChannelDescriptor channel, string accountId) =>
+        Find(channel.Id, accountId, "textChunkLimit") is { ValueKind: JsonValueKind.Number } limit && limit.TryGetInt32(out var asked) && asked > 0
+            ? Math.Min(asked, channel.MaxTextLength)
+            : channel.MaxTextLength;
+
+    /// <summary><c>off</c>, <c>first</c>, <c>all</c> or <c>batched</c>.</summary>
+    public string ReplyToMode(string channelId, string accountId) => Text(Find(channelId, accountId, "replyToMode")) ?? "off";
+
+    /// <summary>What goes before each answer; null for nothing.</summary>
+    public string? ResponsePrefix(string channelId, string accountId, string agentId)
+    {
+        var config = configuration.Current;
+        var prefix = Text(Find(channelId, accountId, "responsePrefix")) ?? config.Messages.ResponsePrefix;
+        if (!string.Equals(prefix, Auto, StringComparison.OrdinalIgnoreCase))
+            return string.IsNullOrWhiteSpace(prefix) ? null : prefix;
+        return config.Agents.List.FirstOrDefault(agent => agent.Id == agentId)?.Identity.Name is { Length: > 0 } name ? $"[{name}]" : null;
+    }
+
+    /// <summary>The account of sends that name none; null when the channel has none.</summary>
+    public string? DefaultAccount(string channelId, IReadOnlyList<string> accounts)
+    {
+        if (Text(Member(Channel(channelId), "defaultAccount"))?.ToLowerInvariant() is { } chosen)
+            return chosen;
+        return accounts.Contains(ChannelBoard.DefaultAccount, StringComparer.OrdinalIgnoreCase)
+            ? ChannelBoard.DefaultAccount
+            : accounts.Select(static id => id.ToLowerInvariant()).Order(StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    /// <summary>Channels with settings, sorted; whether a plugin offers them is another matter.</summary>
+    public IReadOnlyList<string> ConfiguredChannels => Member(configuration.Current.Raw, "channels") is { ValueKind: JsonValueKind.Object } channels
+        ? [.. channels.EnumerateObject().Where(static one => one.Value.ValueKind == JsonValueKind.Object).Select(static one => one.Name).Order(StringComparer.Ordinal)]
+        : [];
+
+    public bool IsConfigured(string channelId) => Channel(channelId).ValueKind == JsonValueKind.Object;
+
+    private JsonElement Find(string channelId, string accountId, string name)
+    {
+        var own = Member(Member(Member(Channel(channelId), "accounts"), accountId), name);
+        return own.ValueKind == JsonValueKind.Undefined ? Member(Channel(channelId), name) : own;
+    }
+
+    private JsonElement Channel(string channelId) => Member(Member(configuration.Current.Raw, "channels"), channelId);
+
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static JsonElement Member(JsonElement owner, string name) =>
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var member) ? member : default;
+}

@@ -1,0 +1,44 @@
+using OpenClaw.Channels;
+
+namespace OpenClaw.Host.Channels.Outbox;
+
+/// <summary>One call of a channel. This is the border to it: whatever it does, an outcome comes back in time.</summary>
+internal sealed partial class OutboxAttempt(IChannelSender sender, OutboxLimits limits, TimeProvider time, ILogger<OutboxAttempt> logger)
+{
+    /// <param name="row">The row.</param>
+    /// <param name="message">What to send.</param>
+    /// <param name="abandon">Cancelled when the gateway cannot wait any longer.</param>
+    public async Task<SendOutcome?> SendAsync(OutboxRow row, OutboundMessage message, CancellationToken abandon)
+    {
+        using var deadline = new CancellationTokenSource(limits.AttemptDeadline, time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, abandon);
+        try
+        {
+            var call = Task.Run(() => sender.SendAsync(row.Channel, row.AccountId, message, ended.Token), CancellationToken.None);
+            return await WithinAsync(call, ended.Token);
+        }
+        catch (Exception error)
+        {
+            LogThrew(logger, row.Id, row.Channel, row.AccountId, error);
+            return new SendUnknown(
+                deadline.IsCancellationRequested ? $"the channel did not answer within {limits.AttemptDeadline.TotalSeconds:0} seconds"
+                : abandon.IsCancellationRequested ? "the gateway stopped during the send"
+                : $"the channel broke off: {error.GetType().Name}");
+        }
+    }
+
+    // A channel that ignores the end of its time is left alone after a grace: its destination must not stand still for good.
+    private async Task<SendOutcome?> WithinAsync(Task<SendOutcome?> call, CancellationToken ended)
+    {
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = ended.Register(() => cancelled.TrySetResult());
+        if (await Task.WhenAny(call, cancelled.Task) == call)
+            return await call;
+        _ = call.ContinueWith(
+            static late => _ = late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        return await call.WaitAsync(limits.AttemptGrace, time, CancellationToken.None);
+    }
+
+    [LoggerMessage(2551, LogLevel.Warning, "Sending message {Id} of the outbox through {Channel}/{Account} broke off; nobody knows whether it arrived.")]
+    private static partial void LogThrew(ILogger logger, long id, string channel, string account, Exception error);
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OpenClaw.Host.Channels.Outbox;
+
+/// <summary>Keys of messages: of a row, and of each of its parts as platforms get it.</summary>
+internal static class OutboxKeys
+{
+    private const int HashLength = 20;
+
+    public static string OfSend(string idempotencyKey) => $"send:{idempotencyKey}";
+
+    public static string OfRun(string runId) => $"run:{runId}";
+
+    /// <summary>At most 25 characters, the least that a platform with keys of its own takes; the same for every attempt.</summary>
+    public static string OfPart(string rowKey, int part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rowKey)))[..HashLength]}.{part}");
+
+    /// <summary>Tells two requests with one key apart.</summary>
+    public static string Fingerprint(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+}

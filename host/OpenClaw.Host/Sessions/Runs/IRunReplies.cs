@@ -1,0 +1,16 @@
+using Microsoft.Data.Sqlite;
+
+namespace OpenClaw.Host.Sessions.Runs;
+
+/// <summary>Takes the answers of runs that came from a channel. A room above implements it.</summary>
+internal interface IRunReplies
+{
+    /// <summary>
+    /// Puts the answer of a run that has just ended where it will be sent from, in the transaction that ends the run: both are on disk,
+    /// or neither is. Called for every run; those without a route are none of its business.
+    /// </summary>
+    void Stage(SqliteConnection connection, RunRecord ended);
+
+    /// <summary>What was staged is on disk now.</summary>
+    void Staged();
+}
