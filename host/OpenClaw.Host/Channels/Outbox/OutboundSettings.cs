@@ -50,9 +50,14 @@ internal sealed class OutboundSettings(IConfigSource configuration)
 
     private JsonElement Find(string channelId, string accountId, string name)
     {
-        var own = Member(Member(Member(Channel(channelId), "accounts"), accountId), name);
+        var own = Member(Account(channelId, accountId), name);
         return own.ValueKind == JsonValueKind.Undefined ? Member(Channel(channelId), name) : own;
     }
+
+    // Ids of accounts compare in lower case, however the file spells them.
+    private JsonElement Account(string channelId, string accountId) => Member(Channel(channelId), "accounts") is { ValueKind: JsonValueKind.Object } accounts
+        ? accounts.EnumerateObject().FirstOrDefault(one => string.Equals(one.Name, accountId, StringComparison.OrdinalIgnoreCase)).Value
+        : default;
 
     private JsonElement Channel(string channelId) => Member(Member(configuration.Current.Raw, "channels"), channelId);
 
