@@ -1,18 +1,22 @@
 using OpenClaw.Bench.Frames;
+using OpenClaw.Bench.Fuzz;
 using OpenClaw.Bench.Load;
+using OpenClaw.Bench.Wire;
 
 return args switch
 {
     ["frames", .. var rest] => FrameBenchmarks.Run(rest),
     ["load", var executable, .. var rest] when Connections(rest) is { } connections =>
         await new LoadCommand(executable, connections).RunAsync(json: rest.Contains("--json")),
+    ["wire", .. var rest] when WireCommand.TryRead(rest) is { } wire => await wire.RunAsync(),
+    ["fuzz", .. var rest] when FuzzCommand.TryRead(rest) is { } fuzz => await fuzz.RunAsync(),
     ["echo"] => await EchoProcess.ServeAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: frames [BenchmarkDotNet options] | load <published openclaw executable> [connections] [--json]");
+    Console.Error.WriteLine("usage: frames [BenchmarkDotNet options] | load <published openclaw executable> [connections] [--json] | wire [--gateway <published openclaw executable>] [--json] | fuzz [--minutes N] [--seed N] [--gateway <published openclaw executable>]");
     return 2;
 }
 

@@ -6,7 +6,7 @@ namespace OpenClaw.Bench.Load;
 /// <summary>A bare socket that can say hello; no client library, so that the server is what is measured.</summary>
 internal static class BenchSocket
 {
-    public static async Task<ClientWebSocket> ConnectAsync(Uri address, bool hello, string token)
+    public static async Task<ClientWebSocket> ConnectAsync(Uri address, bool hello, string token, string scope = "operator.read")
     {
         var socket = new ClientWebSocket();
         await socket.ConnectAsync(address, CancellationToken.None);
@@ -15,7 +15,7 @@ internal static class BenchSocket
         await ReceiveAsync(socket, new byte[64 * 1024]);
         var connect = "{\"type\":\"req\",\"id\":\"c\",\"method\":\"connect\",\"params\":{\"minProtocol\":4,\"maxProtocol\":4,"
             + "\"client\":{\"id\":\"cli\",\"version\":\"bench\",\"platform\":\"linux\",\"mode\":\"cli\"},"
-            + "\"role\":\"operator\",\"scopes\":[\"operator.read\"],\"auth\":{\"token\":\"" + token + "\"}}}";
+            + "\"role\":\"operator\",\"scopes\":[\"" + scope + "\"],\"auth\":{\"token\":\"" + token + "\"}}}";
         await socket.SendAsync(Encoding.UTF8.GetBytes(connect), WebSocketMessageType.Text, true, CancellationToken.None);
         await ReceiveAsync(socket, new byte[256 * 1024]);
         return socket;

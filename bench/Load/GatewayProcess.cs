@@ -27,6 +27,18 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Over all cores; unlike the clock it hardly changes when the machine is busy with something else.</summary>
     public TimeSpan WorkUntilReady { get; private set; }
 
+    /// <summary>What the process has used of all cores so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public bool HasExited => _process.HasExited;
+
     /// <summary>What the kernel counts for the process, pages of shared files included; a megabyte is a million bytes.</summary>
     public double ResidentMegabytes
     {

@@ -115,6 +115,27 @@ public sealed class CommunityDialectTests
         }
     }
 
+    [Theory]
+    [Trait("Threat", "WS-20")]
+    [InlineData("5")]
+    [InlineData("{}")]
+    [InlineData("[\"ping\"]")]
+    [InlineData("true")]
+    [InlineData("null")]
+    public async Task A_type_that_is_no_text_is_an_invalid_frame_and_no_beat(string type)
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        var (client, _) = await gateway.ConnectAsync();
+        await using var closing = client;
+        await client.SendAsync($$"""{"type":{{type}},"id":"1"}""");
+        Assert.False((await client.ReceiveAnswerAsync("1")).GetProperty("ok").GetBoolean());
+        await FrameTests.AssertAliveAsync(client);
+
+        await using var stranger = await gateway.OpenAsync();
+        await stranger.SendAsync($$"""{"type":{{type}}}""");
+        Assert.Equal(1008, (await stranger.ReceiveEndAsync()).CloseCode);
+    }
+
     private static async Task<(int? Code, string? Reason)> EndAfterAsync(FrameClient client)
     {
         while (true)

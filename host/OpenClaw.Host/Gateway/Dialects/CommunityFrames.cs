@@ -25,6 +25,7 @@ internal static class CommunityFrames
         using var closing = frame;
         if (frame.RootElement.ValueKind != JsonValueKind.Object
             || !frame.RootElement.TryGetProperty("type", out var type)
+            || type.ValueKind != JsonValueKind.String
             || !type.ValueEquals("ping"))
         {
             return null;
