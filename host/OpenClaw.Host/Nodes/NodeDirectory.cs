@@ -54,7 +54,7 @@ internal sealed class NodeDirectory(PairedDevices devices, NodeBook book, NodeSe
             ApprovalState = pending is not null ? "pending-approval" : node?.Approved is not null ? NodeBook.Approved : "unapproved",
             PendingRequestId = pending?.RequestId,
             PendingDeclaredCaps = pending?.Caps,
-            PendingDeclaredCommands = pending is null ? null : [.. pending.Commands.Order(StringComparer.Ordinal)],
+            PendingDeclaredCommands = pending?.Commands is null ? null : [.. pending.Commands.Order(StringComparer.Ordinal)],
             PendingDeclaredPermissions = pending?.Permissions,
             ConnectedAtMs = session?.ConnectedAt,
             LastConnectedAtMs = session?.ConnectedAt,

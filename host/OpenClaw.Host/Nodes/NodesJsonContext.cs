@@ -12,6 +12,7 @@ namespace OpenClaw.Host.Nodes;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(NodeRecord))]
 [JsonSerializable(typeof(PendingNode))]
+[JsonSerializable(typeof(PairedNode))]
 [JsonSerializable(typeof(InvokeFailureDetails))]
 [JsonSerializable(typeof(CommandRefusedDetails))]
 [JsonSerializable(typeof(NodeHostStats))]

@@ -27,5 +27,22 @@ internal static class NodesSchema
         END;
         """;
 
-    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("nodes", 1, First)];
+    // The list that protocol 3 keeps beside its devices. Only a hash of each token is kept.
+    private const string Second =
+        """
+        CREATE TABLE older_nodes (
+            node_id TEXT PRIMARY KEY,
+            token_hash BLOB NOT NULL,
+            document TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE older_node_requests (
+            node_id TEXT PRIMARY KEY,
+            request_id TEXT NOT NULL UNIQUE,
+            asked_at INTEGER NOT NULL,
+            document TEXT NOT NULL
+        ) STRICT;
+        """;
+
+    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("nodes", 1, First), new Migration("nodes", 2, Second)];
 }

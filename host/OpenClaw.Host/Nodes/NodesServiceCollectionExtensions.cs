@@ -1,6 +1,7 @@
 using OpenClaw.Host.Nodes.Book;
 using OpenClaw.Host.Nodes.Invocations;
 using OpenClaw.Host.Nodes.Live;
+using OpenClaw.Host.Nodes.Older;
 using OpenClaw.Host.Nodes.Pending;
 using OpenClaw.Host.Nodes.Rpc;
 using OpenClaw.Host.Nodes.Surfaces;
@@ -20,6 +21,7 @@ internal static class NodesServiceCollectionExtensions
 
         services.AddSingleton<CommandPolicy>();
         services.AddSingleton<NodeBook>();
+        services.AddSingleton<OlderNodes>();
         services.AddSingleton<NodeActivity>();
         services.AddSingleton<NodeSessions>();
         services.AddSingleton<NodeDirectory>();
@@ -29,6 +31,7 @@ internal static class NodesServiceCollectionExtensions
         services.AddSingleton<NodeQueues>();
         services.AddSingleton<IRpcModule, NodeReadRpc>();
         services.AddSingleton<IRpcModule, NodePairRpc>();
+        services.AddSingleton<IRpcModule, OlderNodePairRpc>();
         services.AddSingleton<IRpcModule, NodeInvokeRpc>();
         services.AddSingleton<IRpcModule, NodeEventRpc>();
         services.AddSingleton<IRpcModule, NodePendingRpc>();

@@ -6,6 +6,9 @@ public sealed record PairedNode
     /// <summary>The node.</summary>
     public required string NodeId { get; init; }
 
+    /// <summary>What a node of the older list proves itself with; told once, to whoever approves it, and to whoever knows it.</summary>
+    public string? Token { get; init; }
+
     /// <summary>The client it runs as.</summary>
     public string? ClientId { get; init; }
 
@@ -21,6 +24,12 @@ public sealed record PairedNode
     /// <summary>The node's own version.</summary>
     public string? Version { get; init; }
 
+    /// <summary>The version of what the node is built on; only nodes of the older list say so.</summary>
+    public string? CoreVersion { get; init; }
+
+    /// <summary>The version of the node's interface; only nodes of the older list say so.</summary>
+    public string? UiVersion { get; init; }
+
     /// <summary>The kind of device.</summary>
     public string? DeviceFamily { get; init; }
 
@@ -30,11 +39,11 @@ public sealed record PairedNode
     /// <summary>Where it connects from, when that is another machine.</summary>
     public string? RemoteIp { get; init; }
 
-    /// <summary>Approved capabilities.</summary>
-    public required IReadOnlyList<string> Caps { get; init; }
+    /// <summary>Approved capabilities; a node of the older list may have said nothing.</summary>
+    public IReadOnlyList<string>? Caps { get; init; }
 
-    /// <summary>Approved commands.</summary>
-    public required IReadOnlyList<string> Commands { get; init; }
+    /// <summary>Approved commands; a node of the older list may have said nothing.</summary>
+    public IReadOnlyList<string>? Commands { get; init; }
 
     /// <summary>Permissions it had then.</summary>
     public IReadOnlyDictionary<string, bool>? Permissions { get; init; }
@@ -50,4 +59,7 @@ public sealed record PairedNode
 
     /// <summary>What was heard then.</summary>
     public string? LastSeenReason { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(PairedNode)} {{ NodeId = {NodeId} }}";
 }

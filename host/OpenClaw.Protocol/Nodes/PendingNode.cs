@@ -24,6 +24,12 @@ public sealed record PendingNode
     /// <summary>The node's own version.</summary>
     public string? Version { get; init; }
 
+    /// <summary>The version of what the node is built on; only nodes of the older list say so.</summary>
+    public string? CoreVersion { get; init; }
+
+    /// <summary>The version of the node's interface; only nodes of the older list say so.</summary>
+    public string? UiVersion { get; init; }
+
     /// <summary>The kind of device.</summary>
     public string? DeviceFamily { get; init; }
 
@@ -33,14 +39,14 @@ public sealed record PendingNode
     /// <summary>Where it connects from, when that is another machine.</summary>
     public string? RemoteIp { get; init; }
 
-    /// <summary>Capabilities it declared.</summary>
-    public required IReadOnlyList<string> Caps { get; init; }
+    /// <summary>Capabilities it declared; a node of the older list may say nothing.</summary>
+    public IReadOnlyList<string>? Caps { get; init; }
 
-    /// <summary>Commands it declared that this gateway would let it run.</summary>
-    public required IReadOnlyList<string> Commands { get; init; }
+    /// <summary>Commands it declared that this gateway would let it run; a node of the older list may say nothing.</summary>
+    public IReadOnlyList<string>? Commands { get; init; }
 
-    /// <summary>Scopes that whoever approves must hold.</summary>
-    public required IReadOnlyList<string> RequiredApproveScopes { get; init; }
+    /// <summary>Scopes that whoever approves must hold; protocol 3 is not told.</summary>
+    public IReadOnlyList<string>? RequiredApproveScopes { get; init; }
 
     /// <summary>Permissions it declared.</summary>
     public IReadOnlyDictionary<string, bool>? Permissions { get; init; }

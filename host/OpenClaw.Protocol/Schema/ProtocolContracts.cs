@@ -59,6 +59,8 @@ public static class ProtocolContracts
         [MethodNames.NodePairApprove] = new(Default.NodePairDecisionParams, Default.NodePairApproveResult),
         [MethodNames.NodePairReject] = new(Default.NodePairDecisionParams, Default.NodePairRejectResult),
         [MethodNames.NodePairRemove] = new(Default.NodePairRemoveParams, Default.NodePairRemoveResult),
+        [MethodNames.NodePairRequest] = new(Default.NodePairRequestParams, Default.NodePairRequestResult),
+        [MethodNames.NodePairVerify] = new(Default.NodePairVerifyParams, Default.NodePairVerifyResult),
         [MethodNames.NodeInvoke] = new(Default.NodeInvokeParams, Default.NodeInvokeResult),
         [MethodNames.NodeInvokeResult] = new(Default.NodeInvokeResultParams, Default.NodeAck),
         [MethodNames.NodeInvokeProgress] = new(Default.NodeInvokeProgressParams, Default.NodeAck),

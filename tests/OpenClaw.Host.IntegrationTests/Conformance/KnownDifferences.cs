@@ -83,8 +83,9 @@ internal static class KnownDifferences
                 "Nodes of both generations are told in the shape of the newer one.",
                 "sessionHost", "nodePluginTools", "approvalState", "approvedAtMs", "clientId", "clientMode", "lastConnectedAtMs",
                 "lastSeenAtMs", "lastSeenReason"),
-            new("node.pair.*", "/event", "The older protocol kept a second list of nodes; there is one here."),
-            new("node", "/order", "The older protocol kept a second list of nodes; there is one here."),
+            new("node.pair.*", "/event", "That a node of this machine approved itself is told here, and was not there."),
+            new("node.pair.*", "/nodeId", "That a node of this machine approved itself is told here, and was not there."),
+            new("node", "/order", "That a node of this machine approved itself is told here, and was not there."),
         ],
         ["methods-core-read"] =
         [

@@ -62,7 +62,7 @@ internal sealed record ArrivalPlan
     }
 
     public static NodeSurface SurfaceOf(PendingNode pending) =>
-        new() { Caps = pending.Caps, Commands = pending.Commands, Permissions = pending.Permissions };
+        new() { Caps = pending.Caps ?? [], Commands = pending.Commands ?? [], Permissions = pending.Permissions };
 
     public void Apply(SqliteConnection connection)
     {

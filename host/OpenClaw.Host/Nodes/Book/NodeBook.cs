@@ -61,9 +61,10 @@ internal sealed class NodeBook(SqliteDatabase database, CommandPolicy policy, IC
             connection =>
             {
                 var pending = Take(connection, requestId, caller);
-                if (pending.RequiredApproveScopes.FirstOrDefault(scope => !caller.HasScope(scope)) is { } missing)
+                var required = pending.RequiredApproveScopes ?? CommandPolicy.ScopesToApprove(ArrivalPlan.SurfaceOf(pending));
+                if (required.FirstOrDefault(scope => !caller.HasScope(scope)) is { } missing)
                 {
-                    throw new RpcException(ErrorShape.MissingScope(missing, pending.RequiredApproveScopes, caller.Protocol));
+                    throw new RpcException(ErrorShape.MissingScope(missing, required, caller.Protocol));
                 }
 
                 var node = (NodeSql.Find(connection, pending.NodeId) ?? new NodeRecord { NodeId = pending.NodeId })

@@ -1,6 +1,7 @@
 using OpenClaw.Host.Nodes.Book;
 using OpenClaw.Host.Nodes.Invocations;
 using OpenClaw.Host.Nodes.Live;
+using OpenClaw.Host.Nodes.Older;
 using OpenClaw.Host.Nodes.Pending;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Security.Pairing;
@@ -11,7 +12,7 @@ namespace OpenClaw.Host.Nodes.Rpc;
 
 /// <summary>Methods with which operators decide what nodes may do.</summary>
 internal sealed class NodePairRpc(
-    NodeBook book, NodeSessions sessions, NodeActivity activity, NodeQueues queues, OpenInvocations invocations, IConnections connections) : IRpcModule
+    NodeBook book, OlderNodes older, NodeSessions sessions, NodeActivity activity, NodeQueues queues, OpenInvocations invocations, IConnections connections) : IRpcModule
 {
     public void Register(RpcMethods methods)
     {
@@ -40,18 +41,28 @@ internal sealed class NodePairRpc(
     private async ValueTask<NodePairListResult> ListAsync(RpcCaller caller, CancellationToken cancellationToken)
     {
         var (nodes, pending) = await book.ListAsync(cancellationToken);
+        var (olderPending, olderPaired) = await older.ListAsync(cancellationToken);
         return new NodePairListResult
         {
-            Pending = [.. pending.Where(request => DeviceAuthority.MayManage(caller, request.NodeId))],
+            Pending = [.. pending.Concat(olderPending.Select(request => InFull(request, caller)))
+                .Where(request => DeviceAuthority.MayManage(caller, request.NodeId))],
             Paired = [.. nodes
-                .Where(node => node.Approved is not null && DeviceAuthority.MayManage(caller, node.NodeId))
+                .Where(static node => node.Approved is not null)
                 .OrderByDescending(static node => node.ApprovedAt)
-                .Select(static node => node.Describe())],
+                .Select(static node => node.Describe())
+                .Concat(olderPaired.Select(node => InFull(node, caller)))
+                .Where(node => DeviceAuthority.MayManage(caller, node.NodeId))],
         };
     }
 
     private async ValueTask<NodePairApproveResult> ApproveAsync(string requestId, RpcCaller caller, CancellationToken cancellationToken)
     {
+        if (await older.ApproveAsync(requestId, caller, cancellationToken) is { } listed)
+        {
+            book.Resolved(requestId, listed.NodeId, NodeBook.Approved);
+            return new NodePairApproveResult { RequestId = requestId, Node = InFull(listed, caller) };
+        }
+
         var node = await book.ApproveAsync(requestId, caller, cancellationToken);
         sessions.Find(node.NodeId)?.Grant(node);
         Resolve(requestId, node.NodeId, NodeBook.Approved);
@@ -60,6 +71,12 @@ internal sealed class NodePairRpc(
 
     private async ValueTask<NodePairRejectResult> RejectAsync(string requestId, RpcCaller caller, CancellationToken cancellationToken)
     {
+        if (await older.RejectAsync(requestId, caller, cancellationToken) is { } listed)
+        {
+            book.Resolved(requestId, listed, NodeBook.Rejected);
+            return new NodePairRejectResult { RequestId = requestId, NodeId = listed };
+        }
+
         var nodeId = await book.RejectAsync(requestId, caller, cancellationToken);
         Resolve(requestId, nodeId, NodeBook.Rejected);
         return new NodePairRejectResult { RequestId = requestId, NodeId = nodeId };
@@ -67,7 +84,8 @@ internal sealed class NodePairRpc(
 
     private async ValueTask<NodePairRemoveResult> RemoveAsync(string nodeId, RpcCall call, CancellationToken cancellationToken)
     {
-        if (!await book.RemoveAsync(nodeId, call.Caller, cancellationToken))
+        var wasListed = await older.RemoveAsync(nodeId, call.Caller, cancellationToken);
+        if (!await book.RemoveAsync(nodeId, call.Caller, cancellationToken) && !wasListed)
         {
             throw RpcException.InvalidRequest("unknown nodeId");
         }
@@ -81,6 +99,20 @@ internal sealed class NodePairRpc(
         call.AfterAnswer(() => connections.CloseDevice(nodeId, Roles.Node));
         return new NodePairRemoveResult { NodeId = nodeId };
     }
+
+    // Clients of the newer protocol know lists that may be empty, but none that are missing.
+    private static PendingNode InFull(PendingNode request, RpcCaller caller) => caller.Protocol < ProtocolVersions.V4
+        ? request
+        : request with
+        {
+            Caps = request.Caps ?? [],
+            Commands = request.Commands ?? [],
+            RequiredApproveScopes = request.RequiredApproveScopes ?? [OperatorScopes.Pairing],
+        };
+
+    private static PairedNode InFull(PairedNode node, RpcCaller caller) => caller.Protocol < ProtocolVersions.V4
+        ? node
+        : node with { Caps = node.Caps ?? [], Commands = node.Commands ?? [] };
 
     /// <summary>Tells operators, and the node itself, which may not see what others are told.</summary>
     private void Resolve(string requestId, string nodeId, string decision)
