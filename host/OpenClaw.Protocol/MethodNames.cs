@@ -18,6 +18,9 @@ public static class MethodNames
     public const string ToolsEffective = "tools.effective";
 
     public const string ChannelsLogout = "channels.logout";
+    public const string ChannelsPairingApprove = "channels.pairing.approve";
+    public const string ChannelsPairingDismiss = "channels.pairing.dismiss";
+    public const string ChannelsPairingList = "channels.pairing.list";
     public const string ChannelsStart = "channels.start";
     public const string ChannelsStatus = "channels.status";
     public const string ChannelsStop = "channels.stop";

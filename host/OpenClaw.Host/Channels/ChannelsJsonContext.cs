@@ -25,4 +25,11 @@ namespace OpenClaw.Host.Channels;
 [JsonSerializable(typeof(SendFailureDetails))]
 [JsonSerializable(typeof(PollParams))]
 [JsonSerializable(typeof(MessageActionParams))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+[JsonSerializable(typeof(PairingListParams))]
+[JsonSerializable(typeof(PairingListResult))]
+[JsonSerializable(typeof(PairingApproveParams))]
+[JsonSerializable(typeof(PairingApproveResult))]
+[JsonSerializable(typeof(PairingDismissParams))]
+[JsonSerializable(typeof(PairingDismissResult))]
 internal sealed partial class ChannelsJsonContext : JsonSerializerContext;

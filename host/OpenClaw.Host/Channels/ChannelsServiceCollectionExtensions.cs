@@ -9,6 +9,7 @@ using OpenClaw.Host.Channels.Outbox.Replies;
 using OpenClaw.Host.Channels.Outbox.Rpc;
 using OpenClaw.Host.Channels.Outbox.Sending;
 using OpenClaw.Host.Channels.Outbox.Store;
+using OpenClaw.Host.Channels.Pairing;
 using OpenClaw.Host.Channels.Routing;
 using OpenClaw.Host.Channels.Rpc;
 using OpenClaw.Host.Channels.Turns;
@@ -37,6 +38,7 @@ internal static class ChannelsServiceCollectionExtensions
         services.AddHostedService<InboxPump>();
         AddOutbox(services);
         return services
+            .AddChannelPairing()
             .AddSingleton<ChannelBoard>()
             .AddSingleton<ChannelStatuses>()
             .AddSingleton<IRpcModule, ChannelsRpc>()

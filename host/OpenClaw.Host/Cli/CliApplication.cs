@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using OpenClaw.Host.Cli.Commands;
 using OpenClaw.Host.Cli.Commands.Devices;
+using OpenClaw.Host.Cli.Commands.Gateways;
 using OpenClaw.Host.Cli.Commands.Nodes;
 using OpenClaw.Host.Cli.Commands.Outbox;
+using OpenClaw.Host.Cli.Commands.Pairing;
 
 namespace OpenClaw.Host.Cli;
 
@@ -62,6 +64,7 @@ internal static class CliApplication
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
         root.Subcommands.Add(OutboxFamily.Build(environment));
         root.Subcommands.Add(DevicesFamily.Build(environment));
+        root.Subcommands.Add(PairingFamily.Build(environment));
         root.Subcommands.Add(NodesFamily.Build(environment));
         root.Subcommands.Add(Family(environment, "node", "This machine as a node", new NodeRunCommand()));
         root.Subcommands.Add(new QrCommand().Build(environment));

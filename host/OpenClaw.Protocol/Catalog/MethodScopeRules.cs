@@ -35,7 +35,7 @@ internal static class MethodScopeRules
             MethodNames.SessionsDelete when !IsTrue(parameters, "archivedOnly") => [OperatorScopes.Admin],
             MethodNames.SessionsPatch when IsPrivilegedPatch(parameters) => [OperatorScopes.Admin],
             "sessions.patchMany" when !parameters.TryGetProperty("patch", out var patch) || IsPrivilegedPatch(patch) => [OperatorScopes.Admin],
-            "channels.pairing.approve" when IsTrue(parameters, "bootstrapCommandOwner") => [scope, OperatorScopes.Admin],
+            MethodNames.ChannelsPairingApprove when IsTrue(parameters, "bootstrapCommandOwner") => [scope, OperatorScopes.Admin],
             "talk.config" when IsTrue(parameters, "includeSecrets") => [scope, OperatorScopes.TalkSecrets],
             "environments.list" when Has(parameters, "runtimeId") => [OperatorScopes.Write],
             "fs.listDir" when Has(parameters, "nodeId") => [OperatorScopes.Admin],

@@ -198,7 +198,7 @@ public sealed class RemoteCommandTests
 
         Assert.Equal(ExitCodes.Success, await cli.RunAsync("gateway", "status", "--json"));
 
-        Assert.Equal("admin-capable", cli.Json.GetProperty("rpc").GetProperty("capability").GetString());
+        Assert.Equal("admin_capable", cli.Json.GetProperty("rpc").GetProperty("capability").GetString());
         Assert.Equal("9.9.9", cli.Json.GetProperty("gateway").GetProperty("version").GetString());
     }
 }

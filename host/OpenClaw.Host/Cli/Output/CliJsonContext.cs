@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Cli.Commands;
+using OpenClaw.Host.Cli.Commands.Gateways;
+using OpenClaw.Host.Cli.Commands.Pairing;
 using OpenClaw.Host.Cli.Logs;
+using OpenClaw.Host.Cli.Probing;
 
 namespace OpenClaw.Host.Cli.Output;
 
@@ -11,5 +14,9 @@ namespace OpenClaw.Host.Cli.Output;
 [JsonSerializable(typeof(ConfigValidation))]
 [JsonSerializable(typeof(GatewayStatusReport))]
 [JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(ProbeReport))]
+[JsonSerializable(typeof(PairingQuestion))]
+[JsonSerializable(typeof(PairingDecision))]
+[JsonSerializable(typeof(PairingList))]
 [JsonSerializable(typeof(LogRecord))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -7,7 +7,7 @@ namespace OpenClaw.Host.Cli.Remote;
 /// <summary>Decides which gateway a command talks to: what the line says, then the environment, then the configuration, then this machine.</summary>
 internal static class GatewayTargets
 {
-    private const string UrlVariable = "OPENCLAW_GATEWAY_URL";
+    public const string UrlVariable = "OPENCLAW_GATEWAY_URL";
 
     public static GatewayTarget Resolve(CliInvocation invocation, RemoteOptions options)
     {
@@ -37,6 +37,10 @@ internal static class GatewayTargets
             ? Remote(gateway, Parse(remote, "gateway.remote.url"), invocation, token, password)
             : Local(gateway, invocation.Get(options.Port), token, password);
     }
+
+    /// <summary>The gateway of this machine, whichever commands talk to.</summary>
+    public static GatewayTarget Local(CliInvocation invocation, RemoteOptions options) => Local(
+        invocation.RequireConfig().Gateway, invocation.Get(options.Port), invocation.Get(options.Token), invocation.Get(options.Password));
 
     private static GatewayTarget Remote(GatewayConfig gateway, Uri url, CliInvocation invocation, string? token, string? password) => new()
     {

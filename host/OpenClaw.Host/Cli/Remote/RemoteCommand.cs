@@ -36,9 +36,11 @@ internal abstract class RemoteCommand(string name, string description, RemoteOpt
     protected static string[] ScopesFor(params string[] methods) =>
         [.. methods.Select(MethodCatalog.LeastScope).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    protected GatewayClient CreateClient(CliInvocation invocation, IReadOnlyList<string> scopes, bool reconnect = false)
+    protected GatewayClient CreateClient(CliInvocation invocation, IReadOnlyList<string> scopes, bool reconnect = false) =>
+        CreateClient(invocation, GatewayTargets.Resolve(invocation, Remote), scopes, reconnect);
+
+    protected GatewayClient CreateClient(CliInvocation invocation, GatewayTarget target, IReadOnlyList<string> scopes, bool reconnect = false)
     {
-        var target = GatewayTargets.Resolve(invocation, Remote);
         var timeout = Remote.AnswerLimit(invocation);
         var device = CliDevice.For(target, invocation);
         return new GatewayClient(

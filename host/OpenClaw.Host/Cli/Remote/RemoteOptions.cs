@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenClaw.Host.Cli.Commands;
+using OpenClaw.Host.Cli.Commands.Gateways;
 
 namespace OpenClaw.Host.Cli.Remote;
 

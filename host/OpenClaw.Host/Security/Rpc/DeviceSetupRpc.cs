@@ -29,10 +29,12 @@ internal sealed class DeviceSetupRpc(SetupCodes setups, IConfigSource config) : 
         var gateway = config.Current.Gateway;
         var (url, source) = SetupAddress.Choose(gateway, parameters.PublicUrl, parameters.PreferRemoteUrl is true);
         var setup = await setups.IssueAsync(SetupAccess.Named(parameters.BootstrapProfile), cancellationToken);
+        var code = SetupCodeText.Write(new SetupPayload { Url = url, BootstrapToken = setup.Token, ExpiresAtMs = setup.ExpiresAt });
         return new DeviceSetupCodeResult
         {
             SetupId = setup.SetupId,
-            SetupCode = SetupCodeText.Write(new SetupPayload { Url = url, BootstrapToken = setup.Token, ExpiresAtMs = setup.ExpiresAt }),
+            SetupCode = code,
+            QrDataUrl = parameters.IncludeQr is false ? null : SetupQr.ForPage(code),
             ExpiresAtMs = setup.ExpiresAt,
             GatewayUrl = url,
             Auth = gateway.Auth.Mode == GatewayAuthMode.Password ? "password" : "token",

@@ -16,9 +16,9 @@ internal static class ChannelMethods
         Admin(MethodNames.OutboxDrop, 2, V4),
         Read(MethodNames.OutboxList, 2, V4),
         Admin(MethodNames.OutboxRetry, 2, V4),
-        Pairing("channels.pairing.approve", 2, V4, ByParameters),
-        Pairing("channels.pairing.dismiss", 2, V4),
-        Pairing("channels.pairing.list", 2, V4),
+        Pairing(MethodNames.ChannelsPairingApprove, 2, V4, ByParameters),
+        Pairing(MethodNames.ChannelsPairingDismiss, 2, V4),
+        Pairing(MethodNames.ChannelsPairingList, 2, V4),
         Admin("web.login.start", 2, V3, Unadvertised),
         Admin("web.login.wait", 2, V3, Unadvertised),
     ];

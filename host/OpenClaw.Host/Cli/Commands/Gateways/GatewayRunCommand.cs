@@ -3,7 +3,7 @@ using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Hosting;
 
-namespace OpenClaw.Host.Cli.Commands;
+namespace OpenClaw.Host.Cli.Commands.Gateways;
 
 /// <summary>Runs the gateway in the foreground until it is asked to stop.</summary>
 internal sealed class GatewayRunCommand(string name, string description) : CliCommand(name, description)

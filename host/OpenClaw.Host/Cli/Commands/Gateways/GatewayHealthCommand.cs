@@ -2,7 +2,7 @@ using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.Remote;
 using OpenClaw.Protocol;
 
-namespace OpenClaw.Host.Cli.Commands;
+namespace OpenClaw.Host.Cli.Commands.Gateways;
 
 /// <summary><c>gateway health</c>: does it answer, and how are its channels.</summary>
 internal sealed class GatewayHealthCommand() : RemoteCommand("health", "Ask the gateway how it is")

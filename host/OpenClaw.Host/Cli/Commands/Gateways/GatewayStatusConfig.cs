@@ -1,4 +1,4 @@
-namespace OpenClaw.Host.Cli.Commands;
+namespace OpenClaw.Host.Cli.Commands.Gateways;
 
 /// <summary>The configuration file.</summary>
 internal sealed record GatewayStatusConfig(string Path, bool Exists, bool Valid);

@@ -1,0 +1,97 @@
+using OpenClaw.Host.Cli.Output;
+using OpenClaw.Host.Cli.Probing;
+
+namespace OpenClaw.Host.Cli.Commands.Gateways;
+
+/// <summary>What <c>gateway status</c> found, for people.</summary>
+internal static class GatewayStatusText
+{
+    public static void Print(GatewayStatusReport report, CliInvocation invocation)
+    {
+        var output = invocation.Console.Output;
+        var gateway = report.Gateway;
+        output.WriteLine($"Service: {report.Service.Label} (diagnostic only, not the probe target)");
+        output.WriteLine($"File logs: {(report.LogFile is { } log ? invocation.Show(log) : "none yet")}");
+        output.WriteLine();
+        output.WriteLine(
+            $"Config (cli): {invocation.Show(report.Config.Cli.Path)}{(!report.Config.Cli.Exists ? " (missing)" : report.Config.Cli.Valid ? "" : " (invalid: openclaw config validate)")}");
+        output.WriteLine();
+        output.WriteLine(gateway.BindMode is { } bind
+            ? $"Gateway: bind={bind} ({gateway.BindHost}), port={gateway.Port} ({gateway.PortSource})"
+            : $"Gateway: elsewhere ({gateway.UrlSource})");
+        output.WriteLine($"Probe target: {gateway.ProbeUrl}");
+        if (gateway.ProbeNote is { } note)
+        {
+            output.WriteLine($"Probe note: {note}");
+        }
+
+        output.WriteLine();
+        output.WriteLine($"CLI version: {report.Cli.Version}");
+        if (gateway.Version is { } version)
+        {
+            output.WriteLine($"Gateway version: {ControlText.ToOneLine(version)}");
+        }
+
+        output.WriteLine();
+        output.WriteLine(report.Service.Runtime is { Pid: { } pid } ? $"Runtime: running (pid {pid})" : "Runtime: unknown (no process holds this state folder)");
+        PrintProbe(report.Rpc, output);
+        PrintPort(report.Port, output);
+        if (report.ExtraServices.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("Other gateway-like services detected (best effort):");
+            foreach (var extra in report.ExtraServices)
+            {
+                output.WriteLine(ControlText.ToOneLine($"- {extra.Label} ({extra.Scope}, {extra.Detail})"));
+            }
+        }
+
+        output.WriteLine();
+        output.WriteLine("Troubles: run openclaw status");
+    }
+
+    private static void PrintProbe(GatewayStatusRpc? rpc, TextWriter output)
+    {
+        if (rpc is null)
+        {
+            output.WriteLine("Connectivity probe: not made");
+            return;
+        }
+
+        output.WriteLine($"Connectivity probe: {(rpc.Ok ? "ok" : "failed")}");
+        if (rpc.Error is { } error)
+        {
+            output.WriteLine($"  {ControlText.Harmless(error)}");
+        }
+
+        if (rpc.Ok)
+        {
+            output.WriteLine($"Capability: {Capabilities.ForPeople(rpc.Capability)}");
+        }
+
+        if (rpc.Clients is { } clients)
+        {
+            output.WriteLine($"Clients: {clients}");
+        }
+    }
+
+    private static void PrintPort(GatewayStatusPort? port, TextWriter output)
+    {
+        if (port is not { Status: "busy" })
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine(port.Listeners is [var first, ..] ? $"Listening: {first.Address}" : $"Listening: port {port.Port} is in use");
+        foreach (var listener in port.Listeners)
+        {
+            output.WriteLine(ControlText.ToOneLine($"- pid {listener.Pid}: {listener.Command}"));
+        }
+
+        foreach (var hint in port.Hints)
+        {
+            output.WriteLine(hint);
+        }
+    }
+}
