@@ -110,6 +110,9 @@ public static class MethodNames
     public const string NodePendingEnqueue = "node.pending.enqueue";
     public const string NodePendingPull = "node.pending.pull";
     public const string NodeRename = "node.rename";
+    public const string VoicewakeGet = "voicewake.get";
+    public const string VoicewakeRoutingGet = "voicewake.routing.get";
+    public const string VoicewakeSet = "voicewake.set";
 
     public const string PluginsList = "plugins.list";
 

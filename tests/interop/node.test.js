@@ -47,4 +47,34 @@ describe("the official client as a node", () => {
     await node.stop();
     await owner.stop();
   });
+
+  it("hears the words that wake it, listens to a chat, and says where somebody sits", async () => {
+    const owner = await Client.connect(gateway);
+    const device = new Device();
+    const node = await Client.connect(gateway, {
+      ...device.options, role: "node", clientName: "node-host", mode: "node", scopes: [], caps: ["system"], commands: ["system.notify"],
+    });
+    const nodeId = device.identity.deviceId;
+    const { payload: greeting } = await node.event("voicewake.changed", () => true);
+    assert.deepEqual(greeting.triggers, (await owner.request("voicewake.get", {})).triggers);
+    await node.event("voicewake.routing.changed", ({ config }) => config.version === 1);
+    const asked = await owner.event("node.pair.requested", (request) => request.nodeId === nodeId);
+    await owner.request("node.pair.approve", { requestId: asked.payload.requestId });
+    await node.event("node.pair.resolved", ({ decision }) => decision === "approved");
+
+    const tell = (event, payload) => node.request("node.event", { event, payloadJSON: JSON.stringify(payload) });
+    assert.equal((await tell("chat.subscribe", { sessionKey: "main" })).handled, true);
+    await owner.request("chat.send", { sessionKey: "main", message: "for the kitchen too", idempotencyKey: "interop-chat-1" });
+    await node.event("chat", ({ runId, state }) => runId === "interop-chat-1" && state === "final");
+
+    assert.equal((await tell("node.presence.activity", { idleSeconds: 3, source: "app" })).reason, "updated");
+    await owner.event("node.presence", (presence) => presence.nodeId === nodeId && presence.lastActiveAtMs > 0);
+    assert.equal((await owner.request("node.describe", { nodeId })).active, true);
+    assert.equal((await tell("totally.unknown", {})).handled, false);
+
+    await owner.request("node.pair.remove", { nodeId });
+    await node.waitFor(() => node.closes.find(({ code }) => code === 4001));
+    await node.stop();
+    await owner.stop();
+  });
 });

@@ -34,7 +34,8 @@ internal static class GatewayServiceCollectionExtensions
         services.AddSingleton<ListenerConnections>();
         services.TryAddSingleton<SessionSubscriptions>();
         services.AddSingleton<EventLines>();
-        services.AddSingleton<IEventPublisher, EventHub>();
+        services.AddSingleton<EventHub>();
+        services.AddSingleton<IEventPublisher, NodeRelay>();
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<IPresenceReports>(static provider => provider.GetRequiredService<PresenceBoard>());
         services.AddSingleton<HealthMonitor>();

@@ -32,7 +32,7 @@ internal sealed class NodeDirectory(PairedDevices devices, NodeBook book, NodeSe
         var session = sessions.Find(device.DeviceId);
         var identity = session?.Identity ?? node?.Identity ?? new NodeIdentity { DisplayName = device.DisplayName, Platform = device.Platform };
         var surface = policy.Ceiling(session?.Effective ?? node?.Approved ?? NodeSurface.Nothing, identity);
-        var (seenAt, reason, stats) = activity.Of(device.DeviceId);
+        var (seenAt, reason, stats, _) = activity.Of(device.DeviceId);
         return new NodeRow
         {
             NodeId = device.DeviceId,
@@ -61,6 +61,9 @@ internal sealed class NodeDirectory(PairedDevices devices, NodeBook book, NodeSe
             LastSeenAtMs = seenAt ?? node?.LastSeenAt ?? device.LastSeenAt,
             LastSeenReason = reason ?? node?.LastSeenReason ?? device.LastSeenReason,
             ApprovedAtMs = node?.ApprovedAt ?? device.ApprovedAt,
+            Active = session?.Presence is null ? null : sessions.IsMostActive(session),
+            LastActiveAtMs = session?.Presence?.LastActiveAt,
+            PresenceUpdatedAtMs = session?.Presence?.UpdatedAt,
             Paired = device.IsApproved(Roles.Node),
             Connected = session is not null,
         };

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Nodes.Book;
 using OpenClaw.Host.Nodes.Invocations;
-using OpenClaw.Host.Nodes.Live;
 using OpenClaw.Protocol.Nodes;
 
 namespace OpenClaw.Host.Nodes;
@@ -16,5 +15,5 @@ namespace OpenClaw.Host.Nodes;
 [JsonSerializable(typeof(InvokeFailureDetails))]
 [JsonSerializable(typeof(CommandRefusedDetails))]
 [JsonSerializable(typeof(NodeHostStats))]
-[JsonSerializable(typeof(AliveReport))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class NodesJsonContext : JsonSerializerContext;

@@ -44,5 +44,14 @@ internal static class NodesSchema
         ) STRICT;
         """;
 
-    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("nodes", 1, First), new Migration("nodes", 2, Second)];
+    private const string Third =
+        """
+        CREATE TABLE voice_wake (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            triggers TEXT NOT NULL,
+            updated_at INTEGER NOT NULL
+        ) STRICT;
+        """;
+
+    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("nodes", 1, First), new Migration("nodes", 2, Second), new Migration("nodes", 3, Third)];
 }

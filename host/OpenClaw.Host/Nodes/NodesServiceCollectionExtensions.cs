@@ -3,8 +3,10 @@ using OpenClaw.Host.Nodes.Invocations;
 using OpenClaw.Host.Nodes.Live;
 using OpenClaw.Host.Nodes.Older;
 using OpenClaw.Host.Nodes.Pending;
+using OpenClaw.Host.Nodes.Reports;
 using OpenClaw.Host.Nodes.Rpc;
 using OpenClaw.Host.Nodes.Surfaces;
+using OpenClaw.Host.Nodes.Voice;
 using OpenClaw.Host.Rpc;
 
 namespace OpenClaw.Host.Nodes;
@@ -29,6 +31,13 @@ internal static class NodesServiceCollectionExtensions
         services.AddSingleton<RecentInvocations>();
         services.AddSingleton<NodeInvoker>();
         services.AddSingleton<NodeQueues>();
+        services.AddSingleton<SystemRuns>();
+        services.AddSingleton<NodeListeners>();
+        services.AddSingleton<VoiceWake>();
+        services.AddSingleton<INodeReports, AliveReports>();
+        services.AddSingleton<INodeReports, HostStatsReports>();
+        services.AddSingleton<INodeReports, ActivityReports>();
+        services.AddSingleton<IRpcModule, VoiceWakeRpc>();
         services.AddSingleton<IRpcModule, NodeReadRpc>();
         services.AddSingleton<IRpcModule, NodePairRpc>();
         services.AddSingleton<IRpcModule, OlderNodePairRpc>();

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Nodes.Reports;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Scheduling.Engine;
 using OpenClaw.Host.Scheduling.Events;
+using OpenClaw.Host.Scheduling.FromNodes;
 using OpenClaw.Host.Scheduling.Jobs;
 using OpenClaw.Host.Scheduling.Rpc;
 using OpenClaw.Host.Scheduling.Store;
@@ -26,6 +28,7 @@ internal static class SchedulingServiceCollectionExtensions
         services.AddSingleton<RunSessions>().AddHostedService<RunSessionsSweep>();
         services.AddSingleton<WakeSignal>().AddSingleton<HeartbeatBoard>();
         services.AddHostedService<WakeLoop>();
+        services.AddSingleton<INodeReports, TurnReports>().AddSingleton<INodeReports, ExecReports>();
         services.AddSingleton<IRpcModule, CronReadRpc>();
         services.AddSingleton<IRpcModule, CronWriteRpc>();
         services.AddSingleton<IRpcModule, WakeRpc>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Events;
+using OpenClaw.Host.Nodes.Reports;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions.Feed;
 using OpenClaw.Host.Sessions.Health;
@@ -19,6 +20,7 @@ internal static class SessionsServiceCollectionExtensions
         foreach (var migration in SessionsSchema.Migrations)
             services.AddSingleton(migration);
         services.TryAddSingleton(_ => BootId.Create());
+        services.AddSingleton<INodeReports, NodeChatReports>();
         services.AddSingleton<SessionKeyParser>();
         services.AddSingleton<SessionStore>().AddSingleton<SessionEditor>();
         services.AddSingleton<TranscriptStore>().AddSingleton<TranscriptNotes>();

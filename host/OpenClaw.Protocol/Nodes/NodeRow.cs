@@ -83,6 +83,15 @@ public record NodeRow
     /// <summary>When its commands were approved, or before that, its device.</summary>
     public long? ApprovedAtMs { get; init; }
 
+    /// <summary>Whether it is the one at which somebody was active last; only told of nodes that say so.</summary>
+    public bool? Active { get; init; }
+
+    /// <summary>When somebody was active at it last.</summary>
+    public long? LastActiveAtMs { get; init; }
+
+    /// <summary>When it told so.</summary>
+    public long? PresenceUpdatedAtMs { get; init; }
+
     /// <summary>Whether its device is approved.</summary>
     public required bool Paired { get; init; }
 

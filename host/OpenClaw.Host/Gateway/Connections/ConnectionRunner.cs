@@ -9,6 +9,7 @@ using OpenClaw.Host.Gateway.Presence;
 using OpenClaw.Host.Gateway.Resume;
 using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Nodes.Live;
+using OpenClaw.Host.Nodes.Voice;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Security;
 using OpenClaw.Protocol;
@@ -28,7 +29,7 @@ namespace OpenClaw.Host.Gateway.Connections;
 /// </summary>
 internal sealed partial class ConnectionRunner(
     ConnectHandshake handshake, HelloFactory hellos, RequestDispatcher dispatcher, OpenSockets sockets, ConnectionRegistry registry,
-    PresenceBoard presence, NodeSessions nodes, SessionSubscriptions subscriptions, EventLines lines, HealthMonitor health, GatewayShutdown shutdown, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
+    PresenceBoard presence, NodeSessions nodes, VoiceWake voice, SessionSubscriptions subscriptions, EventLines lines, HealthMonitor health, GatewayShutdown shutdown, GatewayOptions options, GatewayMetrics metrics, TimeProvider time, ILogger<ConnectionRunner> logger)
 {
     private static readonly CloseFrame Failed = new(CloseCodes.InternalError, "internal error");
 
@@ -107,6 +108,11 @@ internal sealed partial class ConnectionRunner(
         var refreshing = RefreshHealthAsync(connection.Slots.Closing);
         try
         {
+            if (node is not null)
+            {
+                await voice.GreetAsync(node, CancellationToken.None);
+            }
+
             presence.Joined(id, row);
             await handshake.ConcludeSetupAsync(setupId, delivered: !socket.IsClosing, CancellationToken.None);
             await ReadAsync(socket, connection);

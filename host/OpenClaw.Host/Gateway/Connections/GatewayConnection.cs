@@ -96,7 +96,8 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
 
     /// <summary>Sends an event that is meant for this connection alone, without a number. False when the connection is ending.</summary>
     public bool SendAside(GatewayEvent gatewayEvent) =>
-        socket.Watch(socket.Outbound.Send(new OutboundFrame { EventName = gatewayEvent.Name, Payload = PayloadFor(gatewayEvent) })) == SendStatus.Queued;
+        PayloadFor(gatewayEvent) is { IsEmpty: false } payload
+        && socket.Watch(socket.Outbound.Send(new OutboundFrame { EventName = gatewayEvent.Name, Payload = payload })) == SendStatus.Queued;
 
     /// <summary>True once this side has decided to end the connection.</summary>
     public bool IsClosing => socket.IsClosing;

@@ -16,7 +16,7 @@ namespace OpenClaw.Host.Nodes.Invocations;
 /// went away. An invocation that has reached its node goes on when its caller leaves; the same key then gets the answer.
 /// </summary>
 internal sealed partial class NodeInvoker(
-    NodeBook book, NodeSessions sessions, CommandPolicy policy, OpenInvocations open, RecentInvocations recent, IConnections connections,
+    NodeBook book, NodeSessions sessions, CommandPolicy policy, OpenInvocations open, RecentInvocations recent, SystemRuns runs, IConnections connections,
     TimeProvider time, ILogger<NodeInvoker> logger)
 {
     public const int MaxParamsBytes = 4 * 1024 * 1024;
@@ -85,6 +85,11 @@ internal sealed partial class NodeInvoker(
 
         try
         {
+            if (request.Command == SystemRuns.Command)
+            {
+                runs.Add(session.ConnectionId, request.ParamsJson);
+            }
+
             // Looked at after the invocation can be found: a node that leaves or is removed either finds it, or is found here.
             if (!session.IsApproved)
             {

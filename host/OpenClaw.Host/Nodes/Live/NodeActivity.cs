@@ -13,10 +13,10 @@ internal sealed class NodeActivity
 
     public void Seen(string nodeId, long at, string reason) => Change(nodeId, entry => entry with { SeenAt = at, Reason = reason });
 
-    public void Stats(string nodeId, NodeHostStats stats) => Change(nodeId, entry => entry with { Stats = stats });
+    public void Stats(string nodeId, NodeHostStats stats, long toldAt) => Change(nodeId, entry => entry with { Stats = stats, ToldAt = toldAt });
 
-    public (long? SeenAt, string? Reason, NodeHostStats? Stats) Of(string nodeId) =>
-        _entries.TryGetValue(nodeId, out var entry) ? (entry.SeenAt, entry.Reason, entry.Stats) : default;
+    public (long? SeenAt, string? Reason, NodeHostStats? Stats, long? ToldAt) Of(string nodeId) =>
+        _entries.TryGetValue(nodeId, out var entry) ? (entry.SeenAt, entry.Reason, entry.Stats, entry.ToldAt) : default;
 
     public void Forget(string nodeId) => _entries.TryRemove(nodeId, out _);
 
@@ -39,5 +39,5 @@ internal sealed class NodeActivity
         }
     }
 
-    private sealed record Entry(long? SeenAt = null, string? Reason = null, NodeHostStats? Stats = null);
+    private sealed record Entry(long? SeenAt = null, string? Reason = null, NodeHostStats? Stats = null, long? ToldAt = null);
 }

@@ -6,8 +6,12 @@ namespace OpenClaw.Host.Nodes.Live;
 /// <summary>A connected node. What it may do can change while it is connected.</summary>
 internal sealed class NodeSession(NodeArrival arrival, long connectedAt)
 {
+    public const int MaxSessions = 64;
+
     private readonly Lock _lock = new();
+    private readonly HashSet<string> _listensTo = new(StringComparer.Ordinal);
     private NodeSurface? _approved;
+    private NodePresence? _presence;
     private long _approvedAt = long.MinValue;
     private bool _isRevoked;
 
@@ -20,6 +24,23 @@ internal sealed class NodeSession(NodeArrival arrival, long connectedAt)
     public NodeSurface Declared => arrival.Declared;
 
     public long ConnectedAt { get; } = connectedAt;
+
+    public int Protocol => arrival.Protocol;
+
+    /// <summary>Turns that the node may start.</summary>
+    public TurnBudget Turns { get; } = new();
+
+    /// <summary>Whether somebody sits at it; null when it does not say.</summary>
+    public NodePresence? Presence
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _presence;
+            }
+        }
+    }
 
     public bool IsApproved
     {
@@ -50,6 +71,41 @@ internal sealed class NodeSession(NodeArrival arrival, long connectedAt)
         lock (_lock)
         {
             (_isRevoked, _approved) = (true, null);
+        }
+    }
+
+    /// <returns>The earlier value.</returns>
+    public NodePresence? Replace(NodePresence? presence)
+    {
+        lock (_lock)
+        {
+            (var earlier, _presence) = (_presence, presence);
+            return earlier;
+        }
+    }
+
+    /// <summary>False when it listens to as many sessions as it may.</summary>
+    public bool TryListen(string sessionKey)
+    {
+        lock (_lock)
+        {
+            return _listensTo.Contains(sessionKey) || (_listensTo.Count < MaxSessions && _listensTo.Add(sessionKey));
+        }
+    }
+
+    public void StopListening(string sessionKey)
+    {
+        lock (_lock)
+        {
+            _listensTo.Remove(sessionKey);
+        }
+    }
+
+    public bool ListensTo(string sessionKey)
+    {
+        lock (_lock)
+        {
+            return _approved is not null && _listensTo.Contains(sessionKey);
         }
     }
 

@@ -1,16 +1,42 @@
 using System.Collections.Concurrent;
+using OpenClaw.Host.Events;
 using OpenClaw.Host.Nodes.Book;
 using OpenClaw.Host.Nodes.Invocations;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Nodes;
 
 namespace OpenClaw.Host.Nodes.Live;
 
 /// <summary>The nodes that are here. A node has one session: the connection it made last.</summary>
 internal sealed partial class NodeSessions(
-    NodeBook book, NodeActivity activity, OpenInvocations invocations, TimeProvider time, ILogger<NodeSessions> logger)
+    NodeBook book, NodeActivity activity, OpenInvocations invocations, SystemRuns runs, NodeListeners listeners, IEventPublisher events, TimeProvider time,
+    ILogger<NodeSessions> logger)
 {
     private readonly ConcurrentDictionary<string, NodeSession> _sessions = new(StringComparer.Ordinal);
 
     public NodeSession? Find(string nodeId) => _sessions.GetValueOrDefault(nodeId);
+
+    public IEnumerable<NodeSession> All => _sessions.Values;
+
+    /// <summary>Whether of all nodes that say so this is the one at which somebody was active last.</summary>
+    public bool IsMostActive(NodeSession session) =>
+        _sessions.Values.Where(static one => one.Presence is not null).MaxBy(static one => (one.Presence!.LastActiveAt, one.Presence.UpdatedAt)) == session;
+
+    /// <summary>Notes whether somebody sits at a node, and tells operators.</summary>
+    /// <returns>Whether something was known before.</returns>
+    public bool SetPresence(NodeSession session, NodePresence? presence)
+    {
+        var wasKnown = session.Replace(presence) is not null;
+        if (presence is not null || wasKnown)
+        {
+            events.Publish(GatewayEvent.Create(
+                EventNames.NodePresence,
+                new NodePresenceEvent { NodeId = session.NodeId, LastActiveAtMs = presence?.LastActiveAt, PresenceUpdatedAtMs = presence?.UpdatedAt },
+                ProtocolJsonContext.Default.NodePresenceEvent));
+        }
+
+        return wasKnown;
+    }
 
     public bool IsCurrent(NodeSession session) => ReferenceEquals(Find(session.NodeId), session);
 
@@ -48,6 +74,9 @@ internal sealed partial class NodeSessions(
     public void Leave(NodeSession session)
     {
         _sessions.TryRemove(KeyValuePair.Create(session.NodeId, session));
+        runs.Forget(session.ConnectionId);
+        listeners.Remove(session);
+        SetPresence(session, presence: null);
         invocations.FailAll(invocation => invocation.ConnectionId == session.ConnectionId, InvokeOutcome.Disconnected);
     }
 

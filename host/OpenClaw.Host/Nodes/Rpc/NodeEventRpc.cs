@@ -1,93 +1,69 @@
+using System.Collections.Frozen;
 using System.Text.Json;
-using OpenClaw.Host.Events;
-using OpenClaw.Host.Nodes.Book;
 using OpenClaw.Host.Nodes.Live;
+using OpenClaw.Host.Nodes.Reports;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Nodes;
 
 namespace OpenClaw.Host.Nodes.Rpc;
 
-/// <summary>What nodes report on their own.</summary>
-internal sealed class NodeEventRpc(NodeBook book, NodeActivity activity, IEventPublisher events, TimeProvider time) : IRpcModule
+/// <summary><c>node.event</c>: what nodes report on their own, handed to whoever acts on it.</summary>
+internal sealed class NodeEventRpc(NodeSessions sessions, IEnumerable<INodeReports> reports) : IRpcModule
 {
     private const int LargestReport = 256 * 1024;
     private const int LongestEvent = 128;
-    private const int LongestTrigger = 64;
-    private const int MostLoads = 8;
 
-    // As often as signs of life are written down.
-    private const long SeenIntervalMs = 60_000;
+    private static readonly JsonElement Nothing = JsonElement.Parse("{}");
+
+    private readonly FrozenDictionary<string, INodeReports> _reports = reports
+        .SelectMany(static one => one.Names.Select(name => KeyValuePair.Create(name, one)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     public void Register(RpcMethods methods) => methods.Add(
         MethodNames.NodeEvent,
         static () => ProtocolJsonContext.Default.NodeEventParams,
         static () => ProtocolJsonContext.Default.NodeEventResult,
-        (call, parameters, cancellationToken) => TakeAsync(call.Caller.DeviceId!, parameters, cancellationToken));
+        async (call, parameters, cancellationToken) =>
+        {
+            var outcome = await TakeAsync(call.Caller, parameters, cancellationToken);
+            return new NodeEventResult { Ok = true, Event = parameters.Event, Handled = outcome.Handled, Reason = outcome.Reason };
+        });
 
-    private async ValueTask<NodeEventResult> TakeAsync(string nodeId, NodeEventParams parameters, CancellationToken cancellationToken)
+    private async ValueTask<ReportOutcome> TakeAsync(RpcCaller caller, NodeEventParams parameters, CancellationToken cancellationToken)
     {
-        var text = parameters.PayloadJson ?? parameters.Payload?.GetRawText() ?? "{}";
-        if (text.Length > LargestReport || parameters.Event.Length > LongestEvent)
+        if (parameters.PayloadJson?.Length > LargestReport || parameters.Payload?.GetRawText().Length > LargestReport || parameters.Event.Length > LongestEvent)
         {
             throw RpcException.InvalidRequest(
                 $"invalid node.event params: the event must not have more than {LongestEvent} characters, its payload not more than {LargestReport}");
         }
 
-        var reason = parameters.Event switch
+        if (!_reports.TryGetValue(parameters.Event, out var taker))
         {
-            "node.presence.alive" => await SeenAsync(nodeId, text, cancellationToken),
-            "node.presence.activity" => Active(nodeId),
-            "node.host.stats" => Measured(nodeId, text),
-            _ => null,
-        };
-        return new NodeEventResult { Ok = true, Event = parameters.Event, Handled = reason is not null, Reason = reason ?? "unsupported_event" };
-    }
-
-    private async ValueTask<string> SeenAsync(string nodeId, string text, CancellationToken cancellationToken)
-    {
-        var trigger = Read(text, NodesJsonContext.Default.AliveReport).Trigger is { Length: > 0 and <= LongestTrigger } given && !given.Any(char.IsControl)
-            ? given
-            : "alive";
-        var now = Now();
-        activity.Seen(nodeId, now, trigger);
-        var stored = await book.FindAsync(nodeId, cancellationToken);
-        if (stored?.LastSeenReason != trigger || stored.LastSeenAt is not { } seen || now - seen >= SeenIntervalMs)
-        {
-            await book.SeenAsync(nodeId, now, trigger, cancellationToken);
+            return ReportOutcome.Unsupported;
         }
 
-        return "persisted";
+        // A connection that its node has left behind reports nothing any more.
+        if (caller.DeviceId is not { } nodeId || sessions.Find(nodeId) is not { } session || session.ConnectionId != caller.ConnectionId)
+        {
+            return ReportOutcome.Stale;
+        }
+
+        return !session.IsApproved && !taker.TakesFromAll ? ReportOutcome.Unapproved
+            : Payload(parameters) is { } payload ? await taker.TakeAsync(new NodeReport(session, parameters.Event, payload), cancellationToken)
+            : ReportOutcome.Invalid;
     }
 
-    private string Active(string nodeId)
-    {
-        activity.Seen(nodeId, Now(), "activity");
-        return "updated";
-    }
-
-    private string Measured(string nodeId, string text)
-    {
-        var told = Read(text, NodesJsonContext.Default.NodeHostStats);
-        var stats = told with { LoadAverage = told.LoadAverage is { Count: > MostLoads } loads ? [.. loads.Take(MostLoads)] : told.LoadAverage, UpdatedAtMs = Now() };
-        activity.Stats(nodeId, stats);
-        events.Publish(GatewayEvent.Create(
-            EventNames.NodeHostStats, new NodeHostStatsEvent { NodeId = nodeId, HostStats = stats }, ProtocolJsonContext.Default.NodeHostStatsEvent));
-        return "updated";
-    }
-
-    private static T Read<T>(string text, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> info)
-        where T : class
+    private static JsonElement? Payload(NodeEventParams parameters)
     {
         try
         {
-            return JsonSerializer.Deserialize(text, info) ?? throw new JsonException("null is no report");
+            var payload = parameters.PayloadJson is { } text ? JsonElement.Parse(text) : parameters.Payload ?? Nothing;
+            return payload.ValueKind == JsonValueKind.Object ? payload : null;
         }
         catch (JsonException)
         {
-            throw RpcException.InvalidRequest("invalid node.event params: the payload is not what this event carries");
+            return null;
         }
     }
-
-    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -33,7 +33,7 @@ internal sealed class NodeInvokeRpc(NodeInvoker invoker, OpenInvocations open) :
             MethodNames.NodeInvokeProgress,
             static () => ProtocolJsonContext.Default.NodeInvokeProgressParams,
             static () => ProtocolJsonContext.Default.NodeAck,
-            (call, parameters, _) => ValueTask.FromResult(Find(call, parameters.InvokeId, parameters.NodeId) is not null ? Taken : Ignored));
+            (call, parameters, _) => ValueTask.FromResult(Find(call, parameters.InvokeId, parameters.NodeId)?.TryProgress(parameters.Seq) is true ? Taken : Ignored));
     }
 
     private async ValueTask<NodeInvokeResult> InvokeAsync(RpcCall call, NodeInvokeParams parameters, CancellationToken cancellationToken)
