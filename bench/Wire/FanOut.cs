@@ -42,7 +42,7 @@ internal sealed class FanOut(string executable)
         return
         [
             Figure.Plain($"one event to {Listeners} connections, until the last", "ms", times),
-            Figure.Below("the same, p99 by group of rounds", "ms", LongestMs, [.. times.Chunk(Rounds / Groups).Select(static group => group.Max())]),
+            Figure.Below("the same, longest of each 12 rounds", "ms", LongestMs, [.. times.Chunk(Rounds / Groups).Select(static group => group.Max())]),
             Figure.Plain("events delivered while it goes out", "/s", [.. times.Select(static time => Listeners / time * 1_000)]),
         ];
     }

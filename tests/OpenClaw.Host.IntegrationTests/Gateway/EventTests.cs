@@ -107,6 +107,42 @@ public sealed class EventTests
         Assert.Equal(["end"], await MarksUntilEndAsync(nobody));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"event-resume\"")]
+    public async Task With_many_publishers_at_once_numbers_have_no_holes_and_each_publisher_keeps_its_order(string capability)
+    {
+        const int Publishers = 4;
+        const int Events = 50;
+        await using var gateway = await TestGateway.StartAsync();
+        var (client, _) = await gateway.ConnectAsync(
+            Connects.Request(Connects.TokenAuth).Replace("\"caps\":[]", $"\"caps\":[{capability}]", StringComparison.Ordinal));
+        await using var closing = client;
+        await Task.WhenAll(Enumerable.Range(0, Publishers).Select(publisher => Task.Run(() =>
+        {
+            for (var number = 0; number < Events; number++)
+            {
+                Publish(gateway, EventNames.Chat, $"{publisher} {number}");
+            }
+        })));
+
+        var heard = new List<string[]>();
+        long last = 0;
+        while (heard.Count < Publishers * Events)
+        {
+            var frame = await client.ReceiveFrameAsync();
+            Assert.Equal(++last, frame.GetProperty("seq").GetInt64());
+            if (frame.GetProperty("event").GetString() == EventNames.Chat)
+            {
+                heard.Add(frame.GetProperty("payload").GetProperty("mark").GetString()!.Split(' '));
+            }
+        }
+
+        Assert.All(
+            heard.GroupBy(static mark => mark[0], static mark => mark[1]),
+            static one => Assert.Equal(Enumerable.Range(0, Events).Select(static number => $"{number}"), one));
+    }
+
     [Fact]
     [Trait("Threat", "WS-13")]
     public async Task A_client_that_never_reads_loses_droppable_events_then_its_connection_and_nobody_else_notices()
