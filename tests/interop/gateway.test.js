@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, afterEach, before, describe, it } from "node:test";
+import WebSocket from "ws";
 import { Client } from "./support/client.js";
 import { Gateway } from "./support/gateway.js";
 import { textOf } from "./support/messages.js";
@@ -121,6 +122,24 @@ describe("the official client", () => {
   it("connects as a probe of the older generation", () =>
     withClient({ mode: "probe", minProtocol: 3, maxProtocol: 4 }, async (client) => {
       assert.equal(client.hellos[0].protocol, 4);
+    }));
+
+  it("leaves a gateway that fell silent, and comes back when it speaks again", (test) =>
+    withClient({ tickWatchTimeoutMs: 500, tickWatchMinIntervalMs: 100 }, async (client) => {
+      // The announced interval is half a minute; a test has no time for two of them.
+      client.inner.tickIntervalMs = 100;
+      client.inner.startTickWatch();
+      const { close } = WebSocket.prototype;
+      const left = new Promise((resolve) => test.mock.method(WebSocket.prototype, "close", function (...args) {
+        resolve(args);
+        return close.apply(this, args);
+      }));
+      gateway.process.kill("SIGSTOP");
+      assert.deepEqual(await left, [4000, "tick timeout"]);
+      gateway.process.kill("SIGCONT");
+      assert.equal((await client.waitFor(() => client.closes[0], "the close")).code, 4000);
+      await client.waitFor(() => client.hellos[1], "the second hello");
+      assert.equal((await client.request("health", {})).ok, true);
     }));
 
   it("comes back after a restart and finds the conversation", () =>

@@ -21,6 +21,7 @@ internal sealed partial class AgentRuntime(
 {
     /// <summary>Stores a request and queues it. A repeated run id gives the run of the first request.</summary>
     /// <exception cref="RunRefusedException">The request cannot be taken.</exception>
+    /// <exception cref="Sessions.SessionConflictException">The session is not as the request expects it.</exception>
     public async ValueTask<RunTicket> SubmitAsync(RunRequest request, CancellationToken cancellationToken)
     {
         if (await FindAsync(request.RunId, cancellationToken) is { } known)
@@ -29,7 +30,7 @@ internal sealed partial class AgentRuntime(
         using var place = lanes.Reserve(request.Session.Key);
         // From here on the caller's patience does not count: a stored request must also be queued.
         var admission = await runs.AcceptAsync(
-            request.Session, request.RunId, request.Surface, request.Input, request.Beside, CancellationToken.None);
+            request.Session, request.RunId, request.Surface, request.Input, request.Beside, request.Expected, CancellationToken.None);
         if (!admission.IsNew)
             return Repeated(TicketOf(admission.Run), request);
         var run = new ActiveRun(admission.Run);

@@ -40,6 +40,7 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<IRpcModule, ToolsRpc>();
         services.AddSingleton<IRpcModule, SkillsRpc>();
         services.AddSingleton<IRpcModule, CommandsRpc>();
+        services.AddSingleton<SendGuards>();
         services.AddSingleton<IRpcModule, ChatSendRpc>();
         services.AddSingleton<IRpcModule, ChatHistoryRpc>();
         services.AddSingleton<IRpcModule, AgentRpc>();

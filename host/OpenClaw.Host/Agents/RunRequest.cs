@@ -14,6 +14,9 @@ internal sealed record RunRequest(string RunId, SessionAddress Session, RunSurfa
     /// <summary>What else belongs into the transaction that stores the run: both are on disk, or neither is.</summary>
     public Action<SqliteConnection>? Beside { get; init; }
 
+    /// <summary>What the session has to be like when the request is taken.</summary>
+    public SessionExpectations? Expected { get; init; }
+
     /// <summary>Whether a stored run was asked for by this same request, so that it may have that run's answer.</summary>
     public bool Repeats(RunRecord run) =>
         run.SessionKey == Session.Key

@@ -5,4 +5,7 @@ internal sealed class SessionConflictException(string message, bool isStale = fa
 {
     /// <summary>Whether somebody else changed the session first.</summary>
     public bool IsStale { get; } = isStale;
+
+    /// <summary>What clients know this conflict by, where they know it.</summary>
+    public string? Reason { get; init; }
 }

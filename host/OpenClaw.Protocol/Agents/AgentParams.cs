@@ -131,6 +131,15 @@ public sealed record AgentParams
     public string? ExecApprovalFollowupExpectedSessionId { get; init; }
 
     /// <summary>Internal to the reference.</summary>
+    [JsonSchemaText(
+        """
+        {"type":"array","items":{"type":"object","required":["type","source","childSessionKey","announceType","taskLabel","status","statusLabel","result"],"properties":{
+          "type":{"const":"task_completion"},
+          "source":{"enum":["subagent","cron","image_generation","video_generation","music_generation"]},
+          "childSessionKey":{"type":"string"},"childSessionId":{"type":"string"},"announceType":{"type":"string"},"taskLabel":{"type":"string"},
+          "status":{"enum":["ok","timeout","error","unknown"]},"statusLabel":{"type":"string"},"result":{"type":"string"}
+        }}}
+        """)]
     public JsonElement? InternalEvents { get; init; }
 
     /// <summary>Where the message came from.</summary>

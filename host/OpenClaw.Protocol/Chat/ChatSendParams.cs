@@ -108,7 +108,15 @@ public sealed record ChatSendParams
     public JsonElement ExpectedPermissionMode { get; init; }
 
     /// <summary>Fails when tools changed.</summary>
-    [JsonSchemaText("""{"type":["object","null"]}""")]
+    [JsonSchemaText(
+        """
+        {"type":["object","null"],"properties":{
+          "mcpServers":{"type":"object","additionalProperties":{"type":"boolean"}},
+          "mcpToolsDeny":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},
+          "skills":{"type":"object","additionalProperties":{"type":"boolean"}},
+          "webSearch":{"type":"boolean"}
+        },"additionalProperties":false}
+        """)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement ExpectedToolOverrides { get; init; }
 }

@@ -19,6 +19,12 @@ internal static class SchemaConstraints
                 case LengthAttribute length:
                     Bound(schema, IsArray(schema) ? "Items" : "Length", length.MinimumLength, length.MaximumLength);
                     break;
+                case MinLengthAttribute least:
+                    Bound(schema, IsArray(schema) ? "Items" : "Length", least.Length, int.MaxValue);
+                    break;
+                case MaxLengthAttribute most:
+                    Bound(schema, IsArray(schema) ? "Items" : "Length", 0, most.Length);
+                    break;
                 case EachLengthAttribute each when schema["items"] is JsonObject items:
                     SchemaNullability.RemoveNull(items);
                     Bound(items, "Length", each.Minimum, each.Maximum);

@@ -140,6 +140,9 @@ public sealed record SessionRow
     /// <summary>True while something runs.</summary>
     public bool? HasActiveRun { get; init; }
 
+    /// <summary>The newest message, told with a history that reaches to it; <c>chat.send</c> can be bound to it.</summary>
+    public string? ActiveLeafEntryId { get; init; }
+
     /// <summary>What runs.</summary>
     public IReadOnlyList<string>? ActiveRunIds { get; init; }
 

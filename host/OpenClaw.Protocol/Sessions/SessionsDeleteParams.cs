@@ -28,7 +28,7 @@ public sealed record SessionsDeleteParams
     public string? ExpectedLifecycleRevision { get; init; }
 
     /// <summary>Fails when the session changed since.</summary>
-    [JsonSchemaText("""{"type":"number"}""")]
+    [JsonSchemaText("""{"type":"number","minimum":0}""")]
     public JsonElement? ExpectedSessionUpdatedAt { get; init; }
 
     /// <summary>Tells hooks about it.</summary>

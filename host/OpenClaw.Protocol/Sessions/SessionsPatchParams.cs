@@ -46,7 +46,7 @@ public sealed record SessionsPatchParams
     public JsonElement ExpectedToolOverrides { get; init; }
 
     /// <summary>Fails when it was marked or read meanwhile.</summary>
-    [JsonSchemaText("""{"type":["number","null"]}""")]
+    [JsonSchemaText("""{"type":["number","null"],"minimum":0}""")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement ExpectedMarkedUnreadAt { get; init; }
 

@@ -6,8 +6,10 @@ using OpenClaw.Host.Channels;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Configuration.Model.Agents;
+using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Diagnostics.Redaction;
+using OpenClaw.Host.Gateway;
 using OpenClaw.Host.IntegrationTests.Gateway;
 using OpenClaw.Host.Plugins.Contributions;
 using OpenClaw.Host.Scheduling;
@@ -19,22 +21,28 @@ namespace OpenClaw.Host.IntegrationTests.Conformance;
 /// <summary>A gateway with all rooms that recordings talk to, on a real listener and a real database, before a model that says what was recorded.</summary>
 internal sealed class ConformanceGateway : IAsyncDisposable, IConfigSource
 {
+    private readonly TemporaryDirectory _state = new();
+
     public TestGateway Gateway { get; private set; } = null!;
 
-    public OpenClawConfig Current { get; } = new()
+    public OpenClawConfig Current { get; private init; } = new()
     {
         Gateway = TestGateway.DefaultConfig,
         Agents = new AgentsConfig { Defaults = new AgentDefaultsConfig { Model = new ModelSelection { Primary = "fake/fake-1" } } },
     };
 
-    public static async Task<ConformanceGateway> StartAsync()
+    public static async Task<ConformanceGateway> StartAsync(GatewayConfig? config = null, GatewayOptions? options = null, bool ready = true)
     {
         var started = new ConformanceGateway();
+        if (config is not null)
+            started = new ConformanceGateway { Current = started.Current with { Gateway = config } };
         var model = new RecordedModel();
-        started.Gateway = await TestGateway.StartAsync(services: services =>
+        var paths = RecordedConfig.Write(started._state.Path);
+        started.Gateway = await TestGateway.StartAsync(config, options, ready: ready, stateDirectory: paths.StateDirectory, services: services =>
         {
+            var secrets = new SecretRegistry();
+            services.AddSingleton<ISecretRegistry>(secrets).AddConfiguration(ConfigLoader.Load(paths), secrets);
             services.Replace(ServiceDescriptor.Singleton<IConfigSource>(started));
-            services.TryAddSingleton<ISecretRegistry, SecretRegistry>();
             services.AddSessions().AddTools().AddAgents().AddChannels().AddScheduling();
             services.AddSingleton<IPluginCatalog>(new NoPlugins());
             services.Replace(ServiceDescriptor.Singleton<IAgentProviders>(model));
@@ -59,5 +67,9 @@ internal sealed class ConformanceGateway : IAsyncDisposable, IConfigSource
         }
     }
 
-    public ValueTask DisposeAsync() => Gateway.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Gateway.DisposeAsync();
+        _state.Dispose();
+    }
 }

@@ -8,7 +8,7 @@ internal static class FrameLabels
     /// <summary>Events that come on a clock, or because of other connections, and are no part of what is replayed.</summary>
     private static readonly HashSet<string> Unrelated = new(StringComparer.Ordinal)
     {
-        "connect.challenge", "tick", "health", "presence", "task", "cron", "heartbeat", "config.changed", "chat.metadata.changed",
+        "connect.challenge", "tick", "health", "presence", "task", "heartbeat", "config.changed", "chat.metadata.changed",
     };
 
     public static string? Text(JsonElement element, string member) =>
@@ -26,6 +26,8 @@ internal static class FrameLabels
         {
             "chat" => Join("chat", RunOf(payload), Text(payload, "state"), Text(payload, "phase")),
             "agent" => AgentLabel(payload),
+            "cron" => Join(name, Text(payload, "action")),
+            "device.pair.resolved" or "node.pair.resolved" => Join(name, Text(payload, "decision")),
             "session.message" => Join(name, Text(payload.GetProperty("message"), "role")),
             "sessions.changed" => Join(name, Text(payload, "sessionKey") is null ? "list" : null, Text(payload, "reason"), Text(payload, "phase")),
             _ => name,

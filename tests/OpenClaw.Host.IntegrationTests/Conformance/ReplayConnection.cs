@@ -13,6 +13,11 @@ internal sealed class ReplayConnection(FrameClient client) : IAsyncDisposable
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? _reading;
 
+    /// <summary>How the connection ended; null while it is open.</summary>
+    public ServerMessage? End { get; private set; }
+
+    public FrameClient Client => client;
+
     public IReadOnlyList<JsonElement> Frames
     {
         get
@@ -65,22 +70,28 @@ internal sealed class ReplayConnection(FrameClient client) : IAsyncDisposable
     {
         try
         {
-            while (await client.ReceiveAsync() is { Frame: { } frame })
-            {
-                TaskCompletionSource changed;
-                lock (_lock)
-                {
-                    _frames.Add(frame);
-                    changed = _changed;
-                    _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-                }
-
-                changed.TrySetResult();
-            }
+            while (End is null)
+                Take(await client.ReceiveAsync());
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
             // Nothing came for long, or the replay is over.
         }
+    }
+
+    private void Take(ServerMessage message)
+    {
+        TaskCompletionSource changed;
+        lock (_lock)
+        {
+            if (message.Frame is { } frame)
+                _frames.Add(frame);
+            else
+                End = message;
+            changed = _changed;
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        changed.TrySetResult();
     }
 }

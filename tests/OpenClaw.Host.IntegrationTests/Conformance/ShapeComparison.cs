@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json;
 
 namespace OpenClaw.Host.IntegrationTests.Conformance;
@@ -8,9 +9,20 @@ namespace OpenClaw.Host.IntegrationTests.Conformance;
 /// </summary>
 internal sealed class ShapeComparison(Substitutions substitutions)
 {
+    public const string Added = "was added";
+
     private static readonly HashSet<string> OfTheMachine = new(StringComparer.Ordinal)
     {
         "path", "sessionRoot", "workspace", "responseId", "deltaCursor", "connId", "version", "archived",
+        "host", "platform", "root", "storePath", "sqlitePath", "configPath", "stateDir", "appliedConfigHash",
+    };
+
+    private static readonly HashSet<string> Identities = new(StringComparer.Ordinal) { "sessionId", "jobId", "requestId", "setupId" };
+
+    /// <summary>Secrets and ids that a gateway makes; later requests name them.</summary>
+    private static readonly HashSet<string> Made = new(StringComparer.Ordinal)
+    {
+        "deviceToken", "token", "hash", "setupCode", "recoveryScope", "configRevision", "configRevisionHash", "snapshotRevision",
     };
 
     public IEnumerable<(string Path, string What)> Differences(JsonElement recorded, JsonElement ours, string path = "")
@@ -21,6 +33,7 @@ internal sealed class ShapeComparison(Substitutions substitutions)
         return recorded.ValueKind switch
         {
             JsonValueKind.Object => Members(recorded, ours, path),
+            JsonValueKind.Array when path.EndsWith("/features/events", StringComparison.Ordinal) => Names(recorded, ours, path),
             JsonValueKind.Array => Items(recorded, ours, path),
             JsonValueKind.String => Texts(recorded.GetString()!, ours.GetString()!, path),
             JsonValueKind.True or JsonValueKind.False when recorded.ValueKind != ours.ValueKind => [(path, $"{recorded} became {ours}")],
@@ -35,7 +48,7 @@ internal sealed class ShapeComparison(Substitutions substitutions)
         {
             var inner = $"{path}/{name}";
             if (!recorded.TryGetProperty(name, out var before))
-                yield return (inner, "was added");
+                yield return (inner, Added);
             else if (!ours.TryGetProperty(name, out var now))
                 yield return (inner, "is missing");
             else
@@ -57,12 +70,41 @@ internal sealed class ShapeComparison(Substitutions substitutions)
         }
     }
 
+    /// <summary>What can be subscribed to: more is fine, less is not.</summary>
+    private static IEnumerable<(string Path, string What)> Names(JsonElement recorded, JsonElement ours, string path) =>
+        recorded.EnumerateArray().Select(static name => name.GetString()!).Except(ours.EnumerateArray().Select(static name => name.GetString()!))
+            .Select(name => ($"{path}/{name}", "is missing"));
+
     private IEnumerable<(string Path, string What)> Texts(string recorded, string ours, string path)
     {
         if (Substitutions.IsGenerated(recorded) && Substitutions.IsGenerated(ours))
+        {
+            // A new one in place of a known one, or the other way round, is a difference: a reset makes a new session.
+            if (Identities.Contains(path.Split('/')[^1]) && !substitutions.CanStand(recorded, ours))
+                yield return (path, $"'{recorded}' became '{ours}', which is not the one that stood for it");
             substitutions.Learn(recorded, ours);
-        else if (recorded != ours && !substitutions.Stands(recorded, ours) && !OfTheMachine.Contains(path.Split('/')[^1]) && !OfTheMachine.Contains(path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).LastOrDefault() ?? ""))
+        }
+        else if (Made.Contains(path.Split('/')[^1]))
+            LearnMade(recorded, ours);
+        else if (recorded != ours && substitutions.Apply(recorded) != ours && !OfTheMachine.Contains(path.Split('/')[^1]) && !OfTheMachine.Contains(path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).LastOrDefault() ?? ""))
             yield return (path, $"'{recorded}' became '{ours}'");
+    }
+
+    private void LearnMade(string recorded, string ours)
+    {
+        if (ours.StartsWith("__", StringComparison.Ordinal))
+            return; // hidden
+        substitutions.Learn(recorded, ours);
+        // A setup code wraps the secret that the device then comes with.
+        if (BootstrapToken(recorded) is { } before && BootstrapToken(ours) is { } now)
+            substitutions.Learn(before, now);
+    }
+
+    private static string? BootstrapToken(string setupCode)
+    {
+        if (!setupCode.StartsWith("eyJ", StringComparison.Ordinal))
+            return null;
+        return FrameLabels.Text(JsonElement.Parse(Base64Url.DecodeFromChars(setupCode)), "bootstrapToken");
     }
 
     private static bool AreBothBooleans(JsonElement one, JsonElement other) =>

@@ -12,13 +12,15 @@ internal sealed partial class Substitutions
 
     public void Learn(string recorded, string ours) => _ours.TryAdd(recorded, ours);
 
-    /// <summary>Whether a text of ours is known to stand for the recorded one.</summary>
-    public bool Stands(string recorded, string ours) => _ours.TryGetValue(recorded, out var known) && known == ours;
+    /// <summary>Whether the two have stood for each other so far, or neither for anything.</summary>
+    public bool CanStand(string recorded, string ours) =>
+        _ours.TryGetValue(recorded, out var known) ? known == ours : !_ours.ContainsValue(ours);
 
     /// <summary>A recorded request in the words of this replay.</summary>
-    public string Apply(JsonElement frame)
+    public string Apply(JsonElement frame) => Apply(frame.GetRawText());
+
+    public string Apply(string text)
     {
-        var text = frame.GetRawText();
         foreach (var (recorded, ours) in _ours.OrderByDescending(static pair => pair.Key.Length))
             text = text.Replace(recorded, ours, StringComparison.Ordinal);
         return text;

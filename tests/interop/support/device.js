@@ -29,6 +29,20 @@ export class Device {
     };
   }
 
+  /** The proof that clients of protocol 3 send. */
+  prove({ client, role, scopes, token, nonce }) {
+    const signedAt = Date.now();
+    const { deviceId, privateKeyPem, publicKeyPem } = this.identity;
+    const payload = ["v2", deviceId, client.id, client.mode, role, scopes.join(","), signedAt, token ?? "", nonce].join("|");
+    return {
+      id: deviceId,
+      publicKey: rawKey(createPublicKey(publicKeyPem)).toString("base64url"),
+      signature: sign(null, Buffer.from(payload, "utf8"), createPrivateKey(privateKeyPem)).toString("base64url"),
+      signedAt,
+      nonce,
+    };
+  }
+
   token(role = "operator") {
     return this.tokens.get(`${this.identity.deviceId} ${role}`)?.token;
   }

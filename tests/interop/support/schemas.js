@@ -10,6 +10,8 @@ const laterMembers = {
     "/snapshot/presence/*": ["clientId"],
   },
   PresenceEntry: { "": ["clientId"] },
+  ChannelsStatusResult: { "": ["statusIssues"] },
+  SystemInfoResult: { "": ["processMemory", "disks"] },
   // Every gateway sends these; the package's schema never listed them.
   AgentEvent: { "": ["sessionKey", "sessionId", "agentId", "lane"] },
 };
@@ -31,5 +33,14 @@ const pascal = (name) => name.split(/[.-]/u).map((word) => word[0].toUpperCase()
 const known = (name) => (Object.hasOwn(ProtocolSchemas, name) ? name : undefined);
 
 /** The package names its schemas after methods and events: `chat.message.get` has `ChatMessageGetResult`. */
-export const resultSchema = (method) => (method === "connect" ? "HelloOk" : known(`${pascal(method)}Result`));
+export const resultSchema = (method, result) => {
+  if (method === "connect") {
+    // The schema is of protocol 4; a hello of protocol 3 is as recordings have it.
+    return result.protocol < 4 ? undefined : "HelloOk";
+  }
+  return known(`${pascal(method)}Result`);
+};
 export const eventSchema = (event) => known(`${pascal(event)}Event`);
+
+/** The schema of a method's parameters; undefined when the package has none. */
+export const paramsSchema = (method) => ProtocolSchemas[known(`${pascal(method)}Params`)];

@@ -26,7 +26,9 @@ internal sealed class CommandRuns(
             return known;
         if (command.Name is not (ChatCommands.New or ChatCommands.Reset))
             return await AnswerAsync(request, await answers.OfAsync(giver, request.Session, command, cancellationToken));
-        await resets.ResetAsync(request.Session, command.Name, static _ => { }, cancellationToken);
+        await resets.ResetAsync(request.Session, command.Name, entry => request.Expected?.Check(entry), cancellationToken);
+        // What the caller expected has been found true, and is gone with the reset.
+        request = request with { Expected = null };
         if (command.Rest.Length > 0)
             return await runtime.SubmitAsync(request with { Input = request.Input with { Message = command.Rest } }, cancellationToken);
         return await AnswerAsync(request, command.Name == ChatCommands.New ? "A new conversation begins." : "The conversation is empty now.");
@@ -36,7 +38,7 @@ internal sealed class CommandRuns(
     {
         // From here on the caller's patience does not count: what is accepted must also be answered.
         var admission = await runs.AcceptAsync(
-            request.Session, request.RunId, request.Surface, request.Input, request.Beside, CancellationToken.None);
+            request.Session, request.RunId, request.Surface, request.Input, request.Beside, request.Expected, CancellationToken.None);
         if (!admission.IsNew)
             return new RunTicket(admission.Run, IsNew: false, Task.FromResult(admission.Run));
         var question = UserMessages.Of(admission.Run) with { Other = TranscriptMembers.Of(TranscriptMembers.ExcludeFromContext, TranscriptMembers.True) };

@@ -90,7 +90,7 @@ internal sealed class ChatHistoryRpc(
             NextOffset = next < page.Total ? next : null,
             TotalMessages = page.Total,
             Defaults = facts.DefaultsOf(address.AgentId),
-            SessionInfo = session is null ? rows.Of(address) : rows.Of(session, RowParts.Runs),
+            SessionInfo = (session is null ? rows.Of(address) : rows.Of(session, RowParts.Runs)) with { ActiveLeafEntryId = offset == 0 && page.Messages is [.., var newest] ? newest.Id : null },
             InFlightRun = runtime.RunningIn(address.Key) is { } run
                 ? new InFlightRun { RunId = run.RunId, Text = run.Text, StartedAt = run.Record.StartedAt ?? run.Record.AcceptedAt }
                 : null,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Host.Agents.Commands;
 using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Sessions;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Chat;
 
@@ -26,9 +27,16 @@ internal sealed class ChatSender(AgentRuntime runtime, RunRequests requests, Cli
     public async ValueTask<RunTicket> SubmitAsync(RpcCall call, ChatSendParams parameters, CancellationToken cancellationToken)
     {
         var request = requests.Of(call, parameters);
-        return CommandOf(parameters) is { Name: not ChatCommands.Stop } command
-            ? await commands.GiveAsync(call, request, command, cancellationToken)
-            : await runtime.SubmitAsync(call, request, cancellationToken);
+        try
+        {
+            return CommandOf(parameters) is { Name: not ChatCommands.Stop } command
+                ? await commands.GiveAsync(call, request, command, cancellationToken)
+                : await runtime.SubmitAsync(call, request, cancellationToken);
+        }
+        catch (SessionConflictException conflict)
+        {
+            throw SendGuards.ToError(conflict);
+        }
     }
 
     public async ValueTask<ChatAbortResult> StopAsync(string sessionKey, string? runId, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ using OpenClaw.Protocol.Chat;
 namespace OpenClaw.Host.Agents.Rpc;
 
 /// <summary>Makes requests for runs from what clients send.</summary>
-internal sealed class RunRequests(SessionAddresses addresses, SessionStore sessions, IDeliveryRoutes? routes = null)
+internal sealed class RunRequests(SessionAddresses addresses, SessionStore sessions, SendGuards guards, IDeliveryRoutes? routes = null)
 {
     private const int MaxRunIdLength = 512;
 
@@ -20,11 +20,9 @@ internal sealed class RunRequests(SessionAddresses addresses, SessionStore sessi
         CheckRunId(call, parameters.IdempotencyKey);
         Refuse(call, parameters.Attachments?.Count > 0, "attachments are not taken by this gateway yet; send the content as text");
         Refuse(call, string.IsNullOrWhiteSpace(parameters.Message), "message must not be empty");
-        return new RunRequest(
-            parameters.IdempotencyKey,
-            addresses.Of(call, parameters.SessionKey, parameters.AgentId),
-            RunSurface.Chat,
-            Input(call, parameters.Message, parameters.SessionKey, parameters.Thinking) with { TimeoutMs = parameters.TimeoutMs });
+        var address = addresses.Of(call, parameters.SessionKey, parameters.AgentId);
+        var input = Input(call, parameters.Message, parameters.SessionKey, parameters.Thinking) with { TimeoutMs = parameters.TimeoutMs };
+        return new RunRequest(parameters.IdempotencyKey, address, RunSurface.Chat, input) { Expected = guards.Of(parameters) };
     }
 
     public async ValueTask<RunRequest> OfAsync(RpcCall call, AgentParams parameters, CancellationToken cancellationToken)

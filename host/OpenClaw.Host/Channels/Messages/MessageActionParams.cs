@@ -20,7 +20,13 @@ internal sealed record MessageActionParams
     [JsonSchemaText(Object)]
     public required JsonElement Params { get; init; }
 
-    [JsonSchemaText(Object)]
+    [JsonSchemaText(
+        """
+        {"anyOf":[
+          {"type":"object","required":["replyToId","source"],"properties":{"replyToId":{"type":"string","minLength":1},"source":{"const":"explicit"}},"additionalProperties":false},
+          {"type":"object","required":["replyToId","source","mode"],"properties":{"replyToId":{"type":"string","minLength":1},"source":{"const":"implicit"},"mode":{"enum":["first","all"]}},"additionalProperties":false}
+        ]}
+        """)]
     public JsonElement? Reply { get; init; }
 
     public string? AccountId { get; init; }
@@ -40,7 +46,16 @@ internal sealed record MessageActionParams
 
     public string? AgentId { get; init; }
 
-    [JsonSchemaText(Object)]
+    [JsonSchemaText(
+        """
+        {"type":"object","properties":{
+          "currentChannelId":{"type":"string"},"currentMessagingTarget":{"type":"string"},"currentGraphChannelId":{"type":"string"},
+          "currentChannelProvider":{"type":"string"},"currentThreadTs":{"type":"string"},"currentMessageId":{"anyOf":[{"type":"string"},{"type":"number"}]},
+          "replyToMode":{"enum":["off","first","all","batched"]},
+          "hasRepliedRef":{"type":"object","required":["value"],"properties":{"value":{"type":"boolean"}},"additionalProperties":false},
+          "sameChannelThreadRequired":{"type":"boolean"},"skipCrossContextDecoration":{"type":"boolean"}
+        },"additionalProperties":false}
+        """)]
     public JsonElement? ToolContext { get; init; }
 
     [AllowedValues("direct-operator")]

@@ -24,6 +24,7 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     /// <param name="surface">The way the request came in.</param>
     /// <param name="input">What is asked.</param>
     /// <param name="beside">What else belongs into the same transaction, whether or not the run is new.</param>
+    /// <param name="expected">What a new run takes for granted about the session.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public ValueTask<RunAdmission> AcceptAsync(
         SessionAddress address,
@@ -31,6 +32,7 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
         RunSurface surface,
         RunInput input,
         Action<SqliteConnection>? beside,
+        SessionExpectations? expected,
         CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection =>
@@ -38,6 +40,7 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
                 beside?.Invoke(connection);
                 if (RunSql.Find(connection, runId) is { } known)
                     return new RunAdmission(known, IsNew: false);
+                expected?.Check(connection, address.Key);
                 var now = time.UnixMs;
                 var session = SessionSql.Touch(connection, address, NewId(), now);
                 var run = new RunRecord

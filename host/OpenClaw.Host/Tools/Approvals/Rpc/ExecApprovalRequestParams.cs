@@ -21,7 +21,15 @@ internal sealed record ExecApprovalRequestParams
 
     public IReadOnlyList<string>? CommandArgv { get; init; }
 
-    [JsonSchemaText("""{"type":["object","null"]}""")]
+    [JsonSchemaText(
+        """
+        {"type":"object","required":["argv","cwd","commandText","agentId","sessionKey"],"properties":{
+          "argv":{"type":"array","items":{"type":"string"}},
+          "cwd":{"type":["string","null"]},"commandText":{"type":"string"},"commandPreview":{"type":["string","null"]},
+          "agentId":{"type":["string","null"]},"sessionKey":{"type":["string","null"]},
+          "policySnapshot":{"type":"object"},"mutableFileOperand":{"type":["object","null"]}
+        },"additionalProperties":false}
+        """)]
     public JsonElement? SystemRunPlan { get; init; }
 
     [JsonSchemaText("""{"type":"object","additionalProperties":{"type":"string"}}""")]

@@ -16,7 +16,12 @@ internal sealed record ExecApprovalResolveParams
     public required string Decision { get; init; }
 
     /// <summary>Taken and not trusted: who decides is who is connected.</summary>
-    [JsonSchemaText("""{"type":"object"}""")]
+    [JsonSchemaText(
+        """
+        {"type":"object","required":["channel","accountId","senderId"],"properties":{
+          "channel":{"type":"string","minLength":1},"accountId":{"type":"string","minLength":1},"senderId":{"type":"string","minLength":1}
+        },"additionalProperties":false}
+        """)]
     public JsonElement? Reviewer { get; init; }
 
     [Range(1, 3650)]
