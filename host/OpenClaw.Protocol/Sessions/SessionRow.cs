@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenClaw.Protocol.Schema;
 
 namespace OpenClaw.Protocol.Sessions;
 
@@ -141,6 +142,7 @@ public sealed record SessionRow
     public bool? HasActiveRun { get; init; }
 
     /// <summary>The newest message, told with a history that reaches to it; <c>chat.send</c> can be bound to it.</summary>
+    [JsonSchemaText("""{"type":["string","null"]}""")]
     public string? ActiveLeafEntryId { get; init; }
 
     /// <summary>What runs.</summary>

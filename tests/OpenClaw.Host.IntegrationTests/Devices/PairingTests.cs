@@ -235,7 +235,7 @@ public sealed class PairingTests
         var tooMuch = await RequestAsync(Laptop);
         Assert.Equal("missing scope: operator.write", await clerk.FailAsync("device.pair.approve", Decision(tooMuch)));
         var node = await RequestAsync(TestDevice.Node());
-        Assert.Equal("missing scope: operator.admin", await clerk.FailAsync("device.pair.approve", Decision(node)));
+        Assert.Equal("device pairing approval denied", await clerk.FailAsync("device.pair.approve", Decision(node)));
 
         // A refused approval leaves the request where it was; one within bounds goes through.
         Assert.Equal(2, (await clerk.AskAsync("device.pair.list")).GetProperty("pending").GetArrayLength());

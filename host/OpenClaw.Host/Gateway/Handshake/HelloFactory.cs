@@ -42,7 +42,7 @@ internal sealed class HelloFactory(
             {
                 Methods = methods.Advertised,
                 Events = [.. EventCatalog.All.Where(entry => entry.Since <= caller.Protocol).Select(entry => entry.Name)],
-                Capabilities = epoch is null ? null : [HelloFeatures.EpochPrefix + epoch],
+                Capabilities = Capabilities(epoch, legacy),
             },
             Snapshot = Snapshot(caller, legacy),
             Auth = Auth(caller, grant, legacy),
@@ -58,6 +58,13 @@ internal sealed class HelloFactory(
                 },
             },
         };
+    }
+
+    /// <summary>What clients look for before they ask for it.</summary>
+    private static IReadOnlyList<string>? Capabilities(string? epoch, bool legacy)
+    {
+        IEnumerable<string> resume = epoch is null ? [] : [HelloFeatures.EpochPrefix + epoch];
+        return legacy ? (epoch is null ? null : [.. resume]) : [.. resume, HelloFeatures.PublishedModels, HelloFeatures.RoutingContract];
     }
 
     /// <summary>The third generation is told nothing but the token of a device.</summary>

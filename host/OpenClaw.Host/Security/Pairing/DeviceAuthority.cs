@@ -16,8 +16,8 @@ internal static class DeviceAuthority
         : roles.Any(role => role != Roles.Operator) ? OperatorScopes.Admin
         : scopes.FirstOrDefault(scope => !caller.HasScope(scope));
 
-    /// <summary>Tokens are replaced and taken back by administrators, or by the device for itself within what it holds.</summary>
+    /// <summary>Tokens are replaced and taken back by administrators, and within what they hold by others, who as devices do so for themselves alone.</summary>
     public static bool MayChangeToken(RpcCaller caller, string deviceId, string role, IEnumerable<string> scopes) =>
         caller.HasScope(OperatorScopes.Admin)
-        || (caller.DeviceId == deviceId && role == Roles.Operator && scopes.All(caller.HasScope));
+        || (MayManage(caller, deviceId) && role == Roles.Operator && scopes.All(caller.HasScope));
 }

@@ -77,7 +77,10 @@ internal sealed class PairingBook(SqliteDatabase database, IEventPublisher event
                 var pending = Take(connection, requestId, caller, now);
                 if (DeviceAuthority.MissingFor(caller, pending.Roles, pending.Scopes) is { } missing)
                 {
-                    throw new RpcException(ErrorShape.MissingScope(missing, caller.Protocol));
+                    // The command line reads this text, and comes again as an administrator.
+                    throw pending.Roles.Any(static role => role != Roles.Operator)
+                        ? RpcException.InvalidRequest("device pairing approval denied")
+                        : new RpcException(ErrorShape.MissingScope(missing, caller.Protocol));
                 }
 
                 return DeviceGrant.Apply(connection, pending, ApprovalPaths.Owner, now)
