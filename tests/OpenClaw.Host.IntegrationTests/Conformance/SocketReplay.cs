@@ -15,6 +15,7 @@ internal sealed class SocketReplay(TestGateway gateway, RecordedSockets setting,
     private readonly Dictionary<(string Connection, string Id), HashSet<int>> _matched = [];
     // Let in where the recorded gateway refused, or the other way round, for a reason that KnownDifferences gives.
     private readonly HashSet<string> _diverged = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Connection, string Label), int> _heard = [];
     private Task _stopping = Task.CompletedTask;
 
     public async Task RunAsync()
@@ -40,11 +41,12 @@ internal sealed class SocketReplay(TestGateway gateway, RecordedSockets setting,
                 await OpenAsync(line);
             else if (line.IsAnswer)
                 await CompareAnswerAsync(line);
+            else if (line.EventName is not null)
+                await CompareEventAsync(line);
             else if (line.Close is { } close)
                 await CompareEndAsync(line.Connection, close);
         }
 
-        await CompareEventsAsync();
         await _stopping;
     }
 
@@ -164,20 +166,17 @@ internal sealed class SocketReplay(TestGateway gateway, RecordedSockets setting,
     // A reason has room for a part of the id only.
     private static string? Plain(string? reason) => reason?.Split(" (requestId: ")[0];
 
-    private async Task CompareEventsAsync()
+    /// <summary>When the recorded clients went on, they had heard it.</summary>
+    private async Task CompareEventAsync(SocketLine line)
     {
-        var seen = new Dictionary<(string Connection, string Label), int>();
-        foreach (var line in lines.Where(static line => line.EventName is not null && !line.IsChallenge))
-        {
-            if (FrameLabels.Of(line.Frame!.Value) is not { } label || log.IsJustified(label, "/event") || !_connections.TryGetValue(line.Connection, out var connection))
-                continue;
-            var index = seen[(line.Connection, label)] = seen.GetValueOrDefault((line.Connection, label), -1) + 1;
-            if (await connection.UntilAsync(frames => connection.End is not null || frames.Count(frame => FrameLabels.Of(frame) == label) > index)
-                && connection.Frames.Where(frame => FrameLabels.Of(frame) == label).ElementAtOrDefault(index) is { ValueKind: JsonValueKind.Object } ours)
-                log.Compare(label, line.Connection, line.Frame.Value.GetProperty("payload"), ours.GetProperty("payload"), isFrame: false);
-            else
-                log.Note(label, line.Connection, "/event", "did not come");
-        }
+        if (FrameLabels.Of(line.Frame!.Value) is not { } label || log.IsJustified(label, "/event") || !_connections.TryGetValue(line.Connection, out var connection))
+            return;
+        var index = _heard[(line.Connection, label)] = _heard.GetValueOrDefault((line.Connection, label), -1) + 1;
+        if (await connection.UntilAsync(frames => connection.End is not null || frames.Count(frame => FrameLabels.Of(frame) == label) > index)
+            && connection.Frames.Where(frame => FrameLabels.Of(frame) == label).ElementAtOrDefault(index) is { ValueKind: JsonValueKind.Object } ours)
+            log.Compare(label, line.Connection, line.Frame.Value.GetProperty("payload"), ours.GetProperty("payload"), isFrame: false);
+        else
+            log.Note(label, line.Connection, "/event", "did not come");
     }
 
     private static bool IsOk(JsonElement answer) => answer.GetProperty("ok").GetBoolean();

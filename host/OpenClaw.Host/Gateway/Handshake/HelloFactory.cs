@@ -82,9 +82,13 @@ internal sealed class HelloFactory(
             Scopes = other.TokenScopes,
             IssuedAtMs = other.IssuedAt,
         })],
-        RecoveryScope = legacy ? null : mint.DraftScope(caller.DeviceId ?? grant.Method),
-        RecoveryMigrationAllowed = legacy || grant.Device is null ? null : true,
+        RecoveryScope = legacy || !KeepsDrafts(caller, grant) ? null : mint.DraftScope(caller.DeviceId ?? grant.Method),
+        RecoveryMigrationAllowed = legacy || grant.Device is null || !KeepsDrafts(caller, grant) ? null : true,
     };
+
+    /// <summary>Nodes write nothing, and who is nobody in particular has no drafts of its own.</summary>
+    private static bool KeepsDrafts(RpcCaller caller, ConnectGrant grant) =>
+        grant.Role == Roles.Operator && (caller.DeviceId is not null || grant.Method != "none");
 
     private Snapshot Snapshot(RpcCaller caller, bool legacy)
     {

@@ -21,7 +21,7 @@ internal sealed record CronAddParams
     [RegularExpression("\\S")]
     public string? DisplayName { get; init; }
 
-    [JsonSchemaText(CronSchemas.ObjectText)]
+    [JsonSchemaText(CronSchemas.OwnerText)]
     public JsonElement? Owner { get; init; }
 
     [JsonSchemaText(CronSchemas.NullableText)]
@@ -39,10 +39,10 @@ internal sealed record CronAddParams
     [JsonSchemaText(CronSchemas.ScheduleText)]
     public required JsonElement Schedule { get; init; }
 
-    [JsonSchemaText(CronSchemas.ObjectText)]
+    [JsonSchemaText(CronSchemas.PacingText)]
     public JsonElement? Pacing { get; init; }
 
-    [JsonSchemaText(CronSchemas.ObjectText)]
+    [JsonSchemaText(CronSchemas.TriggerText)]
     public JsonElement? Trigger { get; init; }
 
     [JsonSchemaText(CronSchemas.TargetText)]
@@ -57,6 +57,7 @@ internal sealed record CronAddParams
     [JsonSchemaText(CronSchemas.DeliveryText)]
     public JsonElement? Delivery { get; init; }
 
+    [JsonSchemaText(CronSchemas.FailureAlertText)]
     public JsonElement? FailureAlert { get; init; }
 
     public CronJob ToJob(string id, long now)

@@ -5,6 +5,28 @@ internal static class CronSchemas
 {
     public const string NullableText = """{"type":["string","null"],"minLength":1}""";
 
+    public const string OwnerText =
+        """
+        {"type":"object","properties":{"agentId":{"type":"string","minLength":1},"sessionKey":{"type":"string","minLength":1},
+        "accountId":{"type":"string","minLength":1}},"additionalProperties":false}
+        """;
+
+    public const string PacingText =
+        """{"type":"object","properties":{"min":{"type":"string","minLength":1},"max":{"type":"string","minLength":1}},"additionalProperties":false}""";
+
+    public const string TriggerText =
+        """
+        {"type":"object","properties":{"script":{"type":"string","minLength":1,"maxLength":65536},"once":{"type":"boolean"}},
+        "required":["script"],"additionalProperties":false}
+        """;
+
+    public const string FailureAlertText =
+        """
+        {"anyOf":[{"const":false},{"type":"object","properties":{"after":{"type":"integer","minimum":1},"channel":{"type":"string","minLength":1},
+        "to":{"type":"string","minLength":1},"cooldownMs":{"type":"integer","minimum":0},"includeSkipped":{"type":"boolean"},
+        "mode":{"enum":["announce","webhook"]},"accountId":{"type":"string","minLength":1}},"additionalProperties":false}]}
+        """;
+
     public const string ScheduleText =
         """
         {"anyOf":[

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OpenClaw.Protocol.Schema.Rules;
@@ -19,7 +20,7 @@ internal static class SchemaCompiler
 
         if (node["const"] is JsonValue constant)
         {
-            return new ConstantRule(constant.GetValue<string>());
+            return constant.GetValueKind() == JsonValueKind.String ? new ConstantRule(constant.GetValue<string>()) : new BooleanRule(constant.GetValue<bool>());
         }
 
         if (node["enum"] is JsonArray values)
@@ -41,7 +42,7 @@ internal static class SchemaCompiler
             null => AnyRule.Instance,
             "string" => new TextRule(Int(node, "minLength", 0), Int(node, "maxLength", int.MaxValue), Text(node, "pattern")) { AllowsNull = allowsNull },
             "integer" => new IntegerRule(Long(node, "minimum", long.MinValue), Long(node, "maximum", long.MaxValue)) { AllowsNull = allowsNull },
-            "number" => new NumberRule { AllowsNull = allowsNull },
+            "number" => new NumberRule(Long(node, "minimum", long.MinValue)) { AllowsNull = allowsNull },
             "boolean" => new BooleanRule { AllowsNull = allowsNull },
             "array" => new ListRule(Child(node, "items"), Int(node, "minItems", 0), Int(node, "maxItems", int.MaxValue)) { AllowsNull = allowsNull },
             "object" => CompileObject(node, allowsNull),
