@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace OpenClaw.Bench.Fuzz;
 
@@ -40,7 +41,9 @@ internal sealed class FuzzLine(ClientWebSocket socket, FuzzTally tally)
     {
         try
         {
-            var type = random?.Next(10) == 0 ? WebSocketMessageType.Binary : WebSocketMessageType.Text;
+            // Text that is no UTF-8 ends a connection at once (1007); as bytes it gets to the reader of frames.
+            var isBinary = random is not null && random.Next(10) == 0 != !Utf8.IsValid(message);
+            var type = isBinary ? WebSocketMessageType.Binary : WebSocketMessageType.Text;
             var cut = random?.Next(10) == 0 ? random.Next(message.Length + 1) : 0;
             if (cut > 0)
                 await socket.SendAsync(message.AsMemory(0, cut), type, false, cancellationToken);
