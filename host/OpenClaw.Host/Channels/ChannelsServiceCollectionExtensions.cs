@@ -31,6 +31,7 @@ internal static class ChannelsServiceCollectionExtensions
         services.AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<AccountInboxes>();
         services.AddSingleton<MessageCleaner>().AddSingleton<MediaShelf>();
         services.AddSingleton<MessageRouter>().AddSingleton<TurnBatch>().AddSingleton<TurnDesk>();
+        services.AddSingleton<StrangerDesk>().AddSingleton<ChatNotices>();
         services.AddSingleton<ChannelCalls>().AddSingleton<ChannelAccounts>();
         services.TryAddSingleton<IChannelSender, AccountSender>();
         // In this order: what is started last is stopped first, and accounts must outlive what uses them.

@@ -42,7 +42,21 @@ internal sealed class InboxStore(SqliteDatabase database, InboxLimits limits, Ti
         database.WriteAsync(connection => InboxSql.Hold(connection, row, limit, time.UnixMs), cancellationToken);
 
     public ValueTask SettleAsync(InboxRow row, InboxState state, string? reason, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => InboxSql.Settle(connection, row.Id, state, time.UnixMs, reason: reason), cancellationToken);
+        SettleAsync(row, state, reason, static _ => { }, cancellationToken);
+
+    /// <param name="row">The message.</param>
+    /// <param name="state">What became of it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="beside">What else belongs into the same transaction.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public ValueTask SettleAsync(InboxRow row, InboxState state, string? reason, Action<SqliteConnection> beside, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                InboxSql.Settle(connection, row.Id, state, time.UnixMs, reason: reason);
+                beside(connection);
+            },
+            cancellationToken);
 
     /// <summary>Ends the way of messages that became one run; part of the transaction that stores the run.</summary>
     public Action<SqliteConnection> Turning(IReadOnlyList<InboxRow> rows, string runId) => connection =>

@@ -18,6 +18,8 @@ internal sealed partial class TurnDesk(
     MessageRouter router,
     TurnBatch batches,
     InboxStore store,
+    StrangerDesk strangers,
+    ChatNotices notices,
     AgentRuntime runtime,
     CommandRuns commands,
     IConfigSource configuration,
@@ -45,11 +47,15 @@ internal sealed partial class TurnDesk(
         var command = CommandOf(row);
         var addressed = message.Mentioned || command is not null
             || MentionPatterns.Matches(message.Text, config.Agents.Find(session.AgentId), config.Raw);
-        var verdict = AdmissionRules.Decide(policy, message, isPaired: false, addressed);
+        var isPaired = message.ChatKind == ChatKind.Direct && policy.Dm == DmPolicy.Pairing && await strangers.IsPairedAsync(row, cancellationToken);
+        var verdict = AdmissionRules.Decide(policy, message, isPaired, addressed);
         switch (verdict.Kind)
         {
             case VerdictKind.Turn:
                 return await TurnAsync(row, session, command, policy, cancellationToken);
+            case VerdictKind.Pair:
+                await strangers.AnswerAsync(row, cancellationToken);
+                return null;
             case VerdictKind.Hold when policy.HistoryLimit > 0:
                 await store.HoldAsync(row, policy.HistoryLimit, cancellationToken);
                 return null;
@@ -65,8 +71,9 @@ internal sealed partial class TurnDesk(
     {
         if (command is { Name: ChatCommands.Stop })
         {
-            await runtime.AbortAsync(session.Key, runId: null, cancellationToken);
-            await store.SettleAsync(row, InboxState.Turned, "stop", cancellationToken);
+            var ended = await runtime.AbortAsync(session.Key, runId: null, cancellationToken);
+            var said = ended.Count > 0 ? "Stopped." : "Nothing is running.";
+            await notices.SettleAsync(row, InboxState.Turned, "stop", $"stop:{row.Id}", said, cancellationToken);
             return null;
         }
 

@@ -1,0 +1,104 @@
+using OpenClaw.Host.IntegrationTests.Hosting;
+
+namespace OpenClaw.Host.IntegrationTests.Channels;
+
+/// <summary>A real gateway with the sample channel, before a chat program that behaves and one that does not.</summary>
+public sealed class ChannelConversationTests
+{
+    [Fact]
+    public async Task A_message_is_answered_where_it_came_from()
+    {
+        await using var chat = await FakeChatServer.StartAsync();
+        using var folder = FolderFor(chat);
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+
+        chat.Say("1", "hello there");
+
+        var shown = Assert.Single(await chat.ShownAsync(1));
+        Assert.Equal("alice", shown.Chat);
+        Assert.Contains("hello there", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(0, chat.Unacknowledged);
+    }
+
+    [Fact]
+    public async Task A_stranger_gets_no_answer_of_the_agent()
+    {
+        await using var chat = await FakeChatServer.StartAsync();
+        using var folder = FolderFor(chat);
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+
+        chat.Say("1", "let me in", sender: "mallory");
+        chat.Say("2", "hello");
+
+        Assert.DoesNotContain(await chat.ShownAsync(1), static text => text.Text.Contains("let me in", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Messages_of_one_chat_are_answered_in_order_and_each_once()
+    {
+        await using var chat = await FakeChatServer.StartAsync();
+        using var folder = FolderFor(chat);
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+
+        for (var number = 10; number < 40; number++)
+            chat.Say($"{number}", $"number {number}");
+
+        var shown = await chat.ShownAsync(30);
+        for (var number = 10; number < 40; number++)
+            Assert.Contains($"number {number}", shown[number - 10].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http-chat", 0)]
+    [InlineData("http-chat-plain", 1)]
+    public async Task An_answer_whose_fate_is_unknown_is_repeated_only_where_that_shows_it_once(string channel, int unknown)
+    {
+        await using var chat = await FakeChatServer.StartAsync(knowsKeys: channel == "http-chat");
+        using var folder = FolderFor(chat, channel);
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+        await using var talk = await gateway.ConnectAsync();
+        chat.Faults.Enqueue(SendFault.CutAfterShowing);
+
+        chat.Say("1", "first");
+        await chat.ShownAsync(1);
+        chat.Say("2", "second");
+        await chat.ShownAsync(2);
+
+        Assert.Equal(2, chat.Shown.Count);
+        var listed = await talk.AskAsync("outbox.list", new() { ["state"] = "unknown", ["limit"] = 10 });
+        Assert.Equal(unknown, listed.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_kill_between_message_and_answer_loses_neither()
+    {
+        await using var chat = await FakeChatServer.StartAsync();
+        using var folder = FolderFor(chat);
+        await using (var first = await GatewayProcess.StartAsync(folder))
+        {
+            for (var number = 10; number < 30; number++)
+                chat.Say($"{number}", $"number {number}");
+            await chat.ShownAsync(3);
+            await first.KillAsync();
+        }
+
+        await using var second = await GatewayProcess.StartAsync(folder);
+
+        var shown = await chat.ShownAsync(20);
+        Assert.Equal(20, shown.Select(static text => text.Key).Distinct().Count());
+    }
+
+    private static GatewayFolder FolderFor(FakeChatServer chat, string channel = "http-chat")
+    {
+        var folder = new GatewayFolder();
+        folder.WriteConfig(
+            $$$"""
+            {
+              "gateway": { "mode": "local", "auth": { "mode": "token", "token": "{{{GatewayFolder.Token}}}" } },
+              "channels": { "{{{channel}}}": { "url": "{{{chat.Url}}}", "dmPolicy": "allowlist", "allowFrom": ["alice"] } }
+            }
+            """);
+        folder.AddSample("http-chat");
+        return folder;
+    }
+}
