@@ -1,3 +1,4 @@
+using OpenClaw.Host.Tests.Channels.Outbox;
 using OpenClaw.Host.Tests.Plugins;
 using OpenClaw.Host.Tests.Storage;
 
@@ -12,6 +13,7 @@ internal static class Program
         [StorageChild.ReplaceFile, var path] => await StorageChild.ReplaceFileAsync(path),
         [StorageChild.HoldLock, var path] => await StorageChild.HoldLockAsync(path),
         [PluginChild.ThrowOnThread, var path] => await PluginChild.ThrowOnThreadAsync(path),
+        [OutboxChild.Send, var path, var how] => await OutboxChild.SendAsync(path, how == "repeatable"),
         _ => 64,
     };
 }

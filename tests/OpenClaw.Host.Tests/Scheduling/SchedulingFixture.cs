@@ -19,10 +19,11 @@ internal sealed class SchedulingFixture : IAsyncDisposable
 
     public FakeAgentProvider Model => Agents.Model;
 
-    public static async Task<SchedulingFixture> CreateAsync(string? directory = null, string cron = "{}")
+    public static async Task<SchedulingFixture> CreateAsync(
+        string? directory = null, string cron = "{}", Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? add = null)
     {
         var config = AgentFixture.Config with { Raw = JsonElement.Parse($$"""{"cron":{{cron}}}""") };
-        return new SchedulingFixture(await AgentFixture.StartAsync(config, directory: directory));
+        return new SchedulingFixture(await AgentFixture.StartAsync(config, directory: directory, add: add));
     }
 
     /// <summary>Starts what a process starts, in its order.</summary>

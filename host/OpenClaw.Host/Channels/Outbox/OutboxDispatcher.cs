@@ -84,7 +84,7 @@ internal sealed partial class OutboxDispatcher(
         var now = time.UnixMs;
         foreach (var (channel, accountId) in TakeCameUp())
             await store.WakeAsync(channel, accountId, cancellationToken);
-        var expired = await store.ExpireAsync();
+        var expired = await store.ExpireAsync(cancellationToken);
         expired.ForEach(news.Ended);
         if (expired.Count > 0)
             return TimeSpan.Zero;

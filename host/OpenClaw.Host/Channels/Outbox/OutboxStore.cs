@@ -55,23 +55,23 @@ internal sealed class OutboxStore(SqliteDatabase database, BootId boot, OutboxLi
             });
 
     /// <summary>Ends rows whose time is over. Gives some of them; more may be left.</summary>
-    public ValueTask<List<OutboxRow>> ExpireAsync() =>
-        database.WriteAsync(
+    public async ValueTask<List<OutboxRow>> ExpireAsync(CancellationToken cancellationToken)
+    {
+        // Nearly always there are none, and the writer need not hear of it.
+        if ((await database.ReadAsync(connection => OutboxQueueSql.Expired(connection, time.UnixMs, limit: 1), cancellationToken)).Count == 0)
+            return [];
+        return await database.WriteAsync(
             connection =>
             {
                 var now = time.UnixMs;
-                var ids = connection.Query(
-                    "SELECT id FROM outbox WHERE ended_at IS NULL AND state = 0 AND expires_at <= $now LIMIT $limit",
-                    static row => row.GetInt64(0),
-                    ("$now", now),
-                    ("$limit", ExpiryPage));
-                return ids.ConvertAll(id =>
+                return OutboxQueueSql.Expired(connection, now, ExpiryPage).ConvertAll(id =>
                 {
                     var row = OutboxSql.Find(connection, id)!;
                     OutboxStepSql.End(connection, id, OutboxState.Expired, row.Code ?? OutboxCodes.Expired, ReasonOf(row), now);
                     return OutboxSql.Find(connection, id)!;
                 });
             });
+    }
 
     /// <summary>What waits for an account may go at once. Most of the time nothing does, and then nothing is written.</summary>
     public async ValueTask WakeAsync(string channel, string accountId, CancellationToken cancellationToken)

@@ -60,7 +60,7 @@ internal sealed class AgentFixture : IAsyncDisposable
 
     public AgentRuntime Runtime => Get<AgentRuntime>();
 
-    public static async Task<AgentFixture> StartAsync(OpenClawConfig? config = null, AgentLimits? limits = null, string? directory = null)
+    public static async Task<AgentFixture> StartAsync(OpenClawConfig? config = null, AgentLimits? limits = null, string? directory = null, Action<IServiceCollection>? add = null)
     {
         var owned = directory is null ? new TemporaryDirectory() : null;
         var time = new ManualClock();
@@ -92,6 +92,7 @@ internal sealed class AgentFixture : IAsyncDisposable
             .AddScheduling();
         services.Replace(ServiceDescriptor.Singleton<IAgentProviders>(new FakeAgentProviders(model)));
         services.Replace(ServiceDescriptor.Singleton<IToolSource>(tools));
+        add?.Invoke(services);
         var fixture = new AgentFixture(services.BuildServiceProvider(), database, owned) { Model = model, Tools = tools, Time = time, Events = events, Connections = connections };
         return fixture;
     }

@@ -43,6 +43,12 @@ internal static class OutboxQueueSql
         ("$now", now),
         ("$far", (long)longest.TotalMilliseconds)).FirstOrDefault();
 
+    public static List<long> Expired(SqliteConnection connection, long now, int limit) => connection.Query(
+        "SELECT id FROM outbox WHERE ended_at IS NULL AND state = 0 AND expires_at <= $now LIMIT $limit",
+        static row => row.GetInt64(0),
+        ("$now", now),
+        ("$limit", limit));
+
     /// <summary>When something falls due or expires next; null when nothing does.</summary>
     public static long? NextMoment(SqliteConnection connection, long now) => connection.Query<long?>(
         """
