@@ -49,6 +49,6 @@ public sealed class DeliverRequestTests : IDisposable
     {
         await using var outbox = await OutboxFixture.CreateAsync(_directory.Path);
         var call = new RpcCall("r1", "agent", AgentFixture.CallerOf("c1"), new RpcAnswers());
-        return (await outbox.Create<RunRequests>().OfAsync(call, parameters, CancellationToken.None)).Input.Route;
+        return (await outbox.Get<RunRequests>().OfAsync(call, parameters, CancellationToken.None)).Input.Route;
     }
 }

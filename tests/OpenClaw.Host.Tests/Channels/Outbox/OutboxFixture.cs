@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using OpenClaw.Host.Agents;
 using OpenClaw.Host.Channels;
 using OpenClaw.Host.Channels.Outbox;
 using OpenClaw.Host.Channels.Outbox.Store;
@@ -59,6 +60,7 @@ internal sealed class OutboxFixture : IAsyncDisposable
             .AddSingleton<IPluginCatalog>(new FakeChannels())
             .AddSingleton(limits ?? new OutboxLimits())
             .AddSessions()
+            .AddAgents()
             .AddChannels();
         return new OutboxFixture(services.BuildServiceProvider(), database, sender, time) { Events = events };
     }
