@@ -79,8 +79,8 @@ internal static class BreakFinder
         return StringInfo.GetNextTextElementLength(text.AsSpan(start)) == end - start;
     }
 
-    // A mark of a code block is not torn apart.
-    private static int BeforeFence(string text, int start, int end)
+    /// <summary>A place that does not tear the mark of a code block apart.</summary>
+    public static int BeforeFence(string text, int start, int end)
     {
         if (end >= text.Length || text[end] == '\n' || text[end - 1] == '\n')
             return end;

@@ -20,8 +20,16 @@ internal static class CutFinder
         return fence is null ? Outside(window, end) : Inside(window, end, line, fence);
     }
 
-    private static CutPoint Outside(TextWindow window, int end) =>
-        new(TrimEnd(window.Text, window.Start, end), SkipBreak(window.Text, end), Closes: null, Reopens: false);
+    private static CutPoint Outside(TextWindow window, int cut)
+    {
+        var span = InlineSpans.Before(window.Text, window.Start, cut, window.Limit);
+        // A span that fills most of the message cannot be kept whole by moving it, and in code there are none.
+        var moves = span - window.Start > (cut - window.Start) / 4
+            && window.At(span).Fence is null
+            && BreakFinder.BeforeFence(window.Text, window.Start, span) == span;
+        var end = moves ? span : cut;
+        return new CutPoint(TrimEnd(window.Text, window.Start, end), SkipBreak(window.Text, end), Closes: null, Reopens: false);
+    }
 
     private static CutPoint Inside(TextWindow window, int end, int line, CodeFence fence)
     {

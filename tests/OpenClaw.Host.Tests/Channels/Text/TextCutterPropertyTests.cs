@@ -9,7 +9,8 @@ namespace OpenClaw.Host.Tests.Channels.Text;
 public sealed class TextCutterPropertyTests
 {
     private static readonly string[] Bits =
-        ["word ", "Ein Satz. ", "line\n", "\n\n", "ä", "e\u0301", "👨‍👩‍👧", "🇩🇪", "漢字。", "x", "    indented\n", "- item\n", "\r\n", "0123456789abcdefghijklmnopqrstuvwxyz"];
+        ["word ", "Ein Satz. ", "line\n", "\n\n", "ä", "e\u0301", "👨‍👩‍👧", "🇩🇪", "漢字。", "x", "    indented\n", "- item\n", "\r\n", "0123456789abcdefghijklmnopqrstuvwxyz",
+         "**bold words** ", "`some code` ", "[a link](http://a.b/c) ", "** ", "[", "~~gone~~"];
 
     private static readonly string[] CodeBits = ["var x = 1;\n", "    nested();\n", "\n", "# text\n", "averyveryverylongidentifierwithoutanybreak "];
 

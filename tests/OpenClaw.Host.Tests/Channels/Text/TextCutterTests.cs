@@ -60,6 +60,22 @@ public sealed class TextCutterTests
         Assert.Equal(3, Cut(string.Concat(Enumerable.Repeat("😀", 21)), 20).Count);
     }
 
+    [Theory]
+    [InlineData("some words and **bold ones here** and more", "some words and", "**bold ones here** and more")]
+    [InlineData("some words and `code with spaces` and more", "some words and", "`code with spaces` and more")]
+    [InlineData("some words [a link](http://a.b) here", "some words", "[a link](http://a.b) here")]
+    [InlineData("two ** three of them and many words more x", "two ** three of them and", "many words more x")]
+    public void Emphasis_code_and_links_are_not_torn_apart(string text, string first, string second) => Assert.Equal([first, second], Cut(text, 28));
+
+    [Theory]
+    [InlineData("**")]
+    [InlineData("[")]
+    [InlineData("`a")]
+    [InlineData("**a ")]
+    [InlineData("[](")]
+    public void Marks_without_end_take_no_time(string mark) =>
+        Assert.NotEmpty(Cut(string.Concat(Enumerable.Repeat(mark, 20_000)), 4000));
+
     [Fact]
     public void A_code_block_is_closed_and_opened_again_with_its_language()
     {
