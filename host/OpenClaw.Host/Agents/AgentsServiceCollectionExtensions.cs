@@ -36,7 +36,7 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<RunRequests>().AddSingleton<ChatSender>().AddSingleton<ModelList>();
         services.AddSingleton<CommandAnswers>().AddSingleton<CommandRuns>().AddSingleton<ClientCommands>();
         services.AddSingleton<ConversationResets>().AddSingleton<SessionChoices>();
-        services.AddSingleton<ToolInvocations>().AddSingleton<SkillFolders>();
+        services.AddSingleton<RecentToolCalls>().AddSingleton<ToolInvocations>().AddSingleton<SkillFolders>();
         services.AddSingleton<IRpcModule, ToolsRpc>();
         services.AddSingleton<IRpcModule, SkillsRpc>();
         services.AddSingleton<IRpcModule, CommandsRpc>();

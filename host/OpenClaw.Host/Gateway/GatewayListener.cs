@@ -46,6 +46,7 @@ internal static class GatewayListener
         kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
         kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
         kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+        kestrel.Limits.MaxRequestBufferSize = options.MaxUnreadBytes;
         kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
 
         // Twice the sockets, so that a full gateway can still say so, and answer its probes.

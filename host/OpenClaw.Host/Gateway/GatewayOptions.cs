@@ -34,6 +34,14 @@ internal sealed record GatewayOptions
 
     public int MaxConnections { get; init; } = 10_000;
 
+    /// <summary>What one socket may have sent that is not read yet; the rest waits at its sender.</summary>
+    public int MaxUnreadBytes { get; init; } = 1_048_576;
+
+    /// <summary>Changes to the gateway itself, per method and caller, within <see cref="WriteWindow"/>.</summary>
+    public int MaxWrites { get; init; } = 30;
+
+    public TimeSpan WriteWindow { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Requests of one connection that run at the same time; further ones wait.</summary>
     public int MaxConcurrentRequests { get; init; } = 32;
 
@@ -64,5 +72,14 @@ internal sealed record GatewayOptions
         PingInterval = config.Gateway.WebSocket.PingInterval,
         PongTimeout = config.Gateway.WebSocket.PingTimeout,
         ShutdownGracePeriod = config.Gateway.ShutdownGracePeriod,
+        MaxConnections = config.Gateway.Limits.MaxConnections,
+        MaxUnauthenticated = config.Gateway.Limits.MaxUnauthenticated,
+        MaxUnauthenticatedPerAddress = config.Gateway.Limits.MaxUnauthenticatedPerAddress,
+        MaxHandshakeFrameBytes = config.Gateway.Limits.MaxHandshakeFrameBytes,
+        MaxUnreadBytes = config.Gateway.Limits.MaxUnreadBytes,
+        MaxConcurrentRequests = config.Gateway.Limits.MaxConcurrentRequests,
+        MaxQueuedRequests = config.Gateway.Limits.MaxQueuedRequests,
+        MaxWrites = config.Gateway.Limits.MaxWrites,
+        WriteWindow = config.Gateway.Limits.WriteWindow,
     };
 }

@@ -8,6 +8,11 @@ internal static class HttpErrors
         {"error":{"message":"Proxy client attribution is required. Configure gateway.trustedProxies narrowly and make the proxy overwrite or safely rebuild forwarded client headers.","type":"proxy_attribution_required"}}
         """u8.ToArray();
 
+    public static readonly ReadOnlyMemory<byte> OriginNotAllowed =
+        """
+        {"error":{"message":"This page may not change anything here. List its origin in gateway.controlUi.allowedOrigins if it should.","type":"forbidden"}}
+        """u8.ToArray();
+
     public static readonly ReadOnlyMemory<byte> HostNotAllowed =
         """
         {"error":{"message":"The Host header names no address of this gateway. Use localhost or an IP address, or list the origin in gateway.controlUi.allowedOrigins.","type":"forbidden"}}

@@ -8,7 +8,7 @@ namespace OpenClaw.Host.Http;
 /// The outermost layer: headers that every answer carries, who is calling, and what becomes of an error nobody caught.
 /// </summary>
 internal sealed partial class HttpHygieneMiddleware(
-    RequestDelegate next, PeerResolver peers, HostPolicy hosts, IConfigSource config, ILogger<HttpHygieneMiddleware> logger)
+    RequestDelegate next, PeerResolver peers, HostPolicy hosts, OriginPolicy origins, IConfigSource config, ILogger<HttpHygieneMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -22,6 +22,13 @@ internal sealed partial class HttpHygieneMiddleware(
         if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
         {
             await context.Response.WriteTextAsync(StatusCodes.Status413PayloadTooLarge, "Payload Too Large");
+            return;
+        }
+
+        if (context.Request.Headers.ContentEncoding is { Count: > 0 } coding && !string.Equals(coding, "identity", StringComparison.OrdinalIgnoreCase))
+        {
+            // Nothing here takes a compressed body: one that is small on the wire may be without end.
+            await context.Response.WriteTextAsync(StatusCodes.Status415UnsupportedMediaType, "Unsupported Media Type");
             return;
         }
 
@@ -41,6 +48,12 @@ internal sealed partial class HttpHygieneMiddleware(
             return;
         }
 
+        if (IsForeignPage(context, peer))
+        {
+            await context.Response.WriteJsonAsync(StatusCodes.Status403Forbidden, HttpErrors.OriginNotAllowed);
+            return;
+        }
+
         try
         {
             await next(context);
@@ -53,6 +66,13 @@ internal sealed partial class HttpHygieneMiddleware(
             await context.Response.WriteTextAsync(StatusCodes.Status500InternalServerError, "Internal Server Error");
         }
     }
+
+    /// <summary>A form on somebody else's page can send what it likes, with whatever the browser adds of its own; it only cannot hide where it is.</summary>
+    private bool IsForeignPage(HttpContext context, Peer? peer) =>
+        !HttpMethods.IsGet(context.Request.Method)
+        && !HttpMethods.IsHead(context.Request.Method)
+        && !HttpMethods.IsOptions(context.Request.Method)
+        && (context.Request.Headers["Sec-Fetch-Site"] == "cross-site" || (peer?.Origin is not null && origins.Judge(peer) != OriginVerdict.Allowed));
 
     private void AddHeaders(IHeaderDictionary headers)
     {

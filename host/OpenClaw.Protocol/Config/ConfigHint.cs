@@ -9,6 +9,9 @@ public sealed record ConfigHint
     /// <summary>Its name for people.</summary>
     public string? Label { get; init; }
 
+    /// <summary>What it does, where the name does not say it.</summary>
+    public string? Help { get; init; }
+
     /// <summary>Whether its value is hidden.</summary>
     public bool? Sensitive { get; init; }
 

@@ -50,6 +50,54 @@ public sealed class HostileHttpTests
         Assert.Contains("Connection: close", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [Trait("Threat", "HTTP-10")]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("identity, gzip")]
+    public async Task A_compressed_body_is_not_even_looked_at(string coding)
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        var answer = await SendAsync(gateway, $"POST /x HTTP/1.1\r\n{Host}Content-Encoding: {coding}\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFF\r\nx");
+        Assert.StartsWith("HTTP/1.1 415", answer, StringComparison.Ordinal);
+        Assert.Contains("Connection: close", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Trait("Threat", "HTTP-18")]
+    [InlineData("Origin: https://evil.example\r\nContent-Type: application/x-www-form-urlencoded\r\n")]
+    [InlineData("Origin: null\r\nContent-Type: text/plain\r\n")]
+    [InlineData("Sec-Fetch-Site: cross-site\r\nContent-Type: text/plain\r\n")]
+    public async Task A_form_on_somebody_elses_page_changes_nothing(string headers)
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        foreach (var path in new[] { "/x", "/healthz", "/tools/invoke" })
+        {
+            var answer = await SendAsync(gateway, $"POST {path} HTTP/1.1\r\n{Host}{headers}Content-Length: 3\r\n\r\na=b");
+            Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [Trait("Threat", "AUTH-33")]
+    [InlineData("exec")]
+    [InlineData("spawn")]
+    [InlineData("shell")]
+    [InlineData("fs_write")]
+    [InlineData("cron")]
+    [InlineData("gateway")]
+    [InlineData("nodes")]
+    [InlineData("sessions_send")]
+    public async Task No_tool_that_does_damage_is_invoked_over_HTTP(string tool)
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        var body = $$"""{"tool":"{{tool}}"}""";
+        var answer = await SendAsync(
+            gateway,
+            $"POST /tools/invoke HTTP/1.1\r\n{Host}Authorization: Bearer {TestGateway.Token}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        Assert.StartsWith("HTTP/1.1 404", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     [Trait("Threat", "HTTP-07")]
     public async Task Half_a_thousand_unfinished_heads_do_not_stop_anybody_else()

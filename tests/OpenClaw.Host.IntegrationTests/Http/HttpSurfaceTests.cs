@@ -91,7 +91,12 @@ public sealed class HttpSurfaceTests
         });
         using var http = Client(gateway);
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        request.Headers.Add("Origin", "https://evil.example");
+        if (method != "POST")
+        {
+            // A page of a stranger that sends something is turned away before anybody looks where to.
+            request.Headers.Add("Origin", "https://evil.example");
+        }
+
         using var answer = await http.SendAsync(request);
         Assert.Equal((HttpStatusCode.NotFound, "Not Found"), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));

@@ -1,4 +1,5 @@
-using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using OpenClaw.Content;
 using OpenClaw.Host.Configuration;
@@ -11,13 +12,10 @@ using OpenClaw.Tools;
 namespace OpenClaw.Host.Agents.ToolAccess;
 
 /// <summary>Runs tools for clients. A repeated key within some minutes gives the answer of the first call and has no effect of its own.</summary>
-internal sealed class ToolInvocations(ToolRegistry registry, ToolCallRunner runner, Workspaces workspaces, IConfigSource configuration, TimeProvider time)
+internal sealed class ToolInvocations(
+    ToolRegistry registry, ToolCallRunner runner, Workspaces workspaces, IConfigSource configuration, RecentToolCalls recent)
 {
-    private const int MaxRemembered = 512;
-    private static readonly TimeSpan RememberedFor = TimeSpan.FromMinutes(10);
     private static readonly JsonElement NoArguments = JsonElement.Parse("{}");
-
-    private readonly ConcurrentDictionary<string, Remembered> _recent = new(StringComparer.Ordinal);
 
     public async ValueTask<ToolsInvokeResult> InvokeAsync(
         RpcCaller caller, SessionAddress session, ToolsInvokeParams parameters, CancellationToken cancellationToken)
@@ -26,12 +24,14 @@ internal sealed class ToolInvocations(ToolRegistry registry, ToolCallRunner runn
             return ToolsInvokeResult.Failed(parameters.Name, "not_found", $"Tool not available: {parameters.Name}");
         if (parameters.IdempotencyKey is not { } key)
             return await RunAsync(session, parameters, cancellationToken);
-        Forget();
         // The first call goes on when its caller goes away: a later one may come for its answer.
-        var mine = new Remembered(new Lazy<Task<ToolsInvokeResult>>(() => RunAsync(session, parameters, CancellationToken.None)), time.GetUtcNow());
-        var remembered = _recent.GetOrAdd($"{caller.DeviceId ?? caller.ClientId}\n{parameters.Name}\n{key}", mine);
-        return await remembered.Result.Value.WaitAsync(cancellationToken);
+        var result = recent.Enter(
+            new ToolCallKey(caller.Identity, key), Fingerprint(session, parameters), () => RunAsync(session, parameters, CancellationToken.None));
+        return await result.WaitAsync(cancellationToken);
     }
+
+    private static string Fingerprint(SessionAddress session, ToolsInvokeParams parameters) => Convert.ToHexString(SHA256.HashData(
+        Encoding.UTF8.GetBytes($"{parameters.Name}\n{session.AgentId}\n{session.SessionKey}\n{parameters.Args?.GetRawText()}")));
 
     private async Task<ToolsInvokeResult> RunAsync(SessionAddress session, ToolsInvokeParams parameters, CancellationToken cancellationToken)
     {
@@ -56,19 +56,4 @@ internal sealed class ToolInvocations(ToolRegistry registry, ToolCallRunner runn
             Source = ToolListings.SourceOf(registry.OwnerOf(parameters.Name)),
         };
     }
-
-    private void Forget()
-    {
-        var oldest = time.GetUtcNow() - RememberedFor;
-        foreach (var (key, remembered) in _recent)
-        {
-            if (remembered.At < oldest)
-                _recent.TryRemove(key, out _);
-        }
-
-        if (_recent.Count >= MaxRemembered)
-            _recent.TryRemove(_recent.MinBy(static one => one.Value.At).Key, out _);
-    }
-
-    private sealed record Remembered(Lazy<Task<ToolsInvokeResult>> Result, DateTimeOffset At);
 }

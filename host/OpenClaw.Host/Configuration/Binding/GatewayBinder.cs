@@ -23,6 +23,7 @@ internal static class GatewayBinder
             Tools = BindTools(section.Section("tools")),
             WebSocket = BindWebSocket(section.Section("websocket")),
             Queue = BindQueue(section.Section("queue")),
+            Limits = GatewayLimitsBinder.Bind(section.Section("limits")),
             Persistence = BindPersistence(section.Section("persistence")),
             Tls = BindTls(section.Section("tls")),
             Reload = BindReload(section.Section("reload")),

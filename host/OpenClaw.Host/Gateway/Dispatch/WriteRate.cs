@@ -1,11 +1,8 @@
 namespace OpenClaw.Host.Gateway.Dispatch;
 
 /// <summary>Counts a caller's writes by method in fixed windows. Bounded: when too many callers are known, those whose window is over go first.</summary>
-internal sealed class WriteRate(TimeProvider time)
+internal sealed class WriteRate(int limit, TimeSpan length, TimeProvider time)
 {
-    public const int Limit = 30;
-    public static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
-
     private const int MaxCallers = 4_096;
 
     private readonly Lock _gate = new();
@@ -18,10 +15,10 @@ internal sealed class WriteRate(TimeProvider time)
         {
             var now = time.GetTimestamp();
             var key = (method, caller);
-            var window = _windows.TryGetValue(key, out var known) && time.GetElapsedTime(known.Start, now) < Window ? known : (Start: now, Count: 0);
-            if (window.Count >= Limit)
+            var window = _windows.TryGetValue(key, out var known) && time.GetElapsedTime(known.Start, now) < length ? known : (Start: now, Count: 0);
+            if (window.Count >= limit)
             {
-                return Window - time.GetElapsedTime(window.Start, now);
+                return length - time.GetElapsedTime(window.Start, now);
             }
 
             if (_windows.Count >= MaxCallers && !_windows.ContainsKey(key))
@@ -38,7 +35,7 @@ internal sealed class WriteRate(TimeProvider time)
     {
         foreach (var (key, window) in _windows)
         {
-            if (time.GetElapsedTime(window.Start, now) >= Window)
+            if (time.GetElapsedTime(window.Start, now) >= length)
             {
                 _windows.Remove(key);
             }

@@ -4,9 +4,9 @@ using OpenClaw.Protocol;
 namespace OpenClaw.Host.Gateway.Dispatch;
 
 /// <summary>Slows down whoever changes the gateway itself faster than a person would.</summary>
-internal sealed class WriteRateFilter(TimeProvider time, GatewayMetrics metrics) : IRequestFilter
+internal sealed class WriteRateFilter(GatewayOptions options, TimeProvider time, GatewayMetrics metrics) : IRequestFilter
 {
-    private readonly WriteRate _rate = new(time);
+    private readonly WriteRate _rate = new(options.MaxWrites, options.WriteWindow, time);
 
     public ValueTask InvokeAsync(GatewayRequest request, RequestStep next, CancellationToken cancellationToken)
     {
@@ -24,9 +24,9 @@ internal sealed class WriteRateFilter(TimeProvider time, GatewayMetrics metrics)
     // Reconnecting must not start a new count.
     private static string CallerOf(GatewayRequest request) => $"{request.Connection.Caller.DeviceId} {request.Connection.Caller.Source}";
 
-    private static ErrorShape TooFast(string method, TimeSpan wait)
+    private ErrorShape TooFast(string method, TimeSpan wait)
     {
-        var details = new WriteRateDetails { Method = method, Limit = $"{WriteRate.Limit} per {WriteRate.Window.TotalSeconds}s" };
+        var details = new WriteRateDetails { Method = method, Limit = $"{options.MaxWrites} per {options.WriteWindow.TotalSeconds}s" };
         return ErrorShape.Unavailable(
             $"rate limit exceeded for {method}; retry after {Math.Ceiling(wait.TotalSeconds)}s",
             retryable: true,

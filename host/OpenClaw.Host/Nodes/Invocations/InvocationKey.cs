@@ -1,4 +1,4 @@
 namespace OpenClaw.Host.Nodes.Invocations;
 
-/// <summary>Whose key it is, for which node.</summary>
-internal readonly record struct InvocationKey(string Caller, string NodeId, string Key);
+/// <summary>Whose key it is.</summary>
+internal readonly record struct InvocationKey(string Caller, string Key);

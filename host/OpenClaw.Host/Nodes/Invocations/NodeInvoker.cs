@@ -38,7 +38,7 @@ internal sealed partial class NodeInvoker(
         }
 
         Check(request.Command, session);
-        var key = new InvocationKey(request.Caller, request.NodeId, request.IdempotencyKey);
+        var key = new InvocationKey(request.Caller, request.IdempotencyKey);
         var fingerprint = Fingerprint(request);
         var (entry, isNew) = recent.Enter(key, fingerprint);
         if (entry.Fingerprint != fingerprint)
@@ -147,7 +147,7 @@ internal sealed partial class NodeInvoker(
         ProtocolJsonContext.Default.NodeInvokeRequestEvent);
 
     private static string Fingerprint(InvokeRequest request) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Command}\n{request.ParamsJson}")));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.NodeId}\n{request.Command}\n{request.ParamsJson}")));
 
     private static partial class Log
     {

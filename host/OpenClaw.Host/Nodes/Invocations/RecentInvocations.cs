@@ -1,14 +1,14 @@
+using OpenClaw.Host.Configuration;
+
 namespace OpenClaw.Host.Nodes.Invocations;
 
 /// <summary>
 /// Invocations by the caller's key, so that a repeated call gets the answer of the first and nothing runs twice. Entries that ended
 /// go after a while, or for newer ones; those at work are bounded by <see cref="OpenInvocations"/>.
 /// </summary>
-internal sealed class RecentInvocations(TimeProvider time)
+internal sealed class RecentInvocations(IConfigSource config, TimeProvider time)
 {
-    public const int MaxEnded = 512;
     public const long LargestKept = 64 * 1024;
-    public static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<InvocationKey, Entry> _entries = [];
@@ -52,7 +52,9 @@ internal sealed class RecentInvocations(TimeProvider time)
 
     private void Expire()
     {
-        while (_ended.TryPeek(out var oldest) && (_ended.Count > MaxEnded || time.GetElapsedTime(oldest.EndedAt) >= Memory))
+        var limits = config.Current.Gateway.Limits;
+        while (_ended.TryPeek(out var oldest)
+            && (_ended.Count > limits.MaxIdempotencyKeys || time.GetElapsedTime(oldest.EndedAt) >= limits.IdempotencyLifetime))
         {
             _ended.Dequeue();
             _entries.Remove(oldest.Key);

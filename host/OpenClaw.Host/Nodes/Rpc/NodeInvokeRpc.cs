@@ -50,7 +50,7 @@ internal sealed class NodeInvokeRpc(NodeInvoker invoker, OpenInvocations open) :
 
         var outcome = await invoker.InvokeAsync(
             new InvokeRequest(
-                call.Caller.DeviceId ?? "",
+                call.Caller.Identity,
                 parameters.NodeId,
                 parameters.Command,
                 ParamsText(parameters, call.Caller),
@@ -72,7 +72,7 @@ internal sealed class NodeInvokeRpc(NodeInvoker invoker, OpenInvocations open) :
             throw RpcException.InvalidRequest($"invalid node.invoke params: at /params: must not have more than {NodeInvoker.MaxParamsBytes} characters of JSON");
         }
 
-        return parameters.Command == "system.run" ? WithRunId(parameters.Params, $"{caller.DeviceId} {parameters.NodeId} {parameters.IdempotencyKey}") ?? text : text;
+        return parameters.Command == "system.run" ? WithRunId(parameters.Params, $"{caller.Identity} {parameters.NodeId} {parameters.IdempotencyKey}") ?? text : text;
     }
 
     /// <summary>Names the run, the same way each time the same call is made.</summary>

@@ -32,6 +32,8 @@ internal sealed record GatewayConfig
 
     public GatewayQueueConfig Queue { get; init; } = new();
 
+    public GatewayLimitsConfig Limits { get; init; } = new();
+
     public GatewayPersistenceConfig Persistence { get; init; } = new();
 
     public GatewayTlsConfig Tls { get; init; } = new();

@@ -13,6 +13,7 @@ internal static partial class SchemaHints
     public static ConfigHint For(string path, SchemaNode schema) => new()
     {
         Label = LabelOf(path[(path.LastIndexOf('.') + 1)..]),
+        Help = SchemaHelp.For(path),
         Sensitive = schema is SecretSchema || SecretKeys.IsSecret(path) ? true : null,
     };
 

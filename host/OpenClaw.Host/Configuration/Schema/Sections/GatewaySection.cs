@@ -38,6 +38,7 @@ internal static class GatewaySection
         ("websocket", WebSocket()),
         ("queue", Object(("maxSize", Integer(1, 1_000_000)), ("workers", Integer(0, 1024)), ("batchSize", Integer(1, 10_000)),
             ("messageTimeoutMs", PositiveMilliseconds))),
+        ("limits", Limits()),
         ("persistence", Object(("enabled", Flag), ("storage", Text), ("path", Text), ("retentionDays", Integer(0, 36_500)))),
         ("listen", Object(("unixSocket", Text), ("tcp", Flag))),
         ("shutdown", Object(("gracePeriodMs", Milliseconds))));
@@ -76,6 +77,17 @@ internal static class GatewaySection
     private static ObjectSchema WebSocket() => Object(
         ("pingIntervalMs", PositiveMilliseconds), ("pingTimeoutMs", PositiveMilliseconds), ("handshakeTimeoutMs", PositiveMilliseconds),
         ("idleTimeoutMs", PositiveMilliseconds), ("compression", Object(("enabled", Flag), ("level", Integer(1, 9)))));
+
+    private static ObjectSchema Limits() => Object(
+        ("maxConnections", Integer(1, 100_000)),
+        ("maxUnauthenticated", Integer(1, 100_000)),
+        ("maxUnauthenticatedPerAddress", Integer(1, 10_000)),
+        ("maxHandshakeFrameBytes", Integer(4_096, 1_048_576)),
+        ("maxUnreadBytes", Integer(65_536, 16_777_216)),
+        ("maxConcurrentRequests", Integer(1, 1_024)),
+        ("maxQueuedRequests", Integer(0, 10_000)),
+        ("writes", Object(("max", Integer(1, 10_000)), ("windowMs", Integer(1_000, 3_600_000)))),
+        ("idempotency", Object(("maxKeys", Integer(1, 100_000)), ("lifetimeMs", Integer(1_000, 86_400_000)))));
 
     private static bool IsAddressOrNetwork(string text) =>
         System.Net.IPAddress.TryParse(text, out _) || System.Net.IPNetwork.TryParse(text, out _);
