@@ -77,7 +77,7 @@ internal sealed class OutboxStore(SqliteDatabase database, BootId boot, OutboxLi
     public async ValueTask WakeAsync(string channel, string accountId, CancellationToken cancellationToken)
     {
         if (await database.ReadAsync(connection => OutboxStepSql.CountAsleep(connection, channel, accountId, time.UnixMs), cancellationToken) > 0)
-            await database.WriteAsync(connection => OutboxStepSql.Wake(connection, channel, accountId, time.UnixMs));
+            await database.WriteAsync(connection => OutboxStepSql.Wake(connection, channel, accountId, time.UnixMs), cancellationToken);
     }
 
     private static void Record(SqliteConnection connection, OutboxRow row, OutboxVerdict verdict, long now)
