@@ -70,6 +70,14 @@ public sealed class AdmissionTests
         Assert.Equal(expected, CommandRights.MayGive(command, Received.Direct(), "chat", Received.Json(configuration)));
 
     [Theory]
+    [InlineData("{}", false)]
+    [InlineData("""{"commands":{"ownerAllowFrom":["*"]}}""", false)]
+    [InlineData("""{"commands":{"ownerAllowFrom":["chat:7"]}}""", true)]
+    [InlineData("""{"commands":{"ownerAllowFrom":["chat:77"]}}""", false)]
+    public void Only_who_is_named_is_an_owner(string configuration, bool expected) =>
+        Assert.Equal(expected, CommandRights.IsOwner(Received.Direct(), "chat", Received.Json(configuration)));
+
+    [Theory]
     [InlineData("""{"messages":{"groupChat":{"mentionPatterns":["\\bclaw\\b"]}}}""", "hey CLAW", true)]
     [InlineData("""{"messages":{"groupChat":{"mentionPatterns":[]}}}""", "hey claw", false)]
     [InlineData("""{"messages":{"groupChat":{"mentionPatterns":["("]}}}""", "(", false)]

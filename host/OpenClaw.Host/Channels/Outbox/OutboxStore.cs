@@ -70,7 +70,8 @@ internal sealed class OutboxStore(SqliteDatabase database, BootId boot, OutboxLi
                     OutboxStepSql.End(connection, id, OutboxState.Expired, row.Code ?? OutboxCodes.Expired, ReasonOf(row), now);
                     return OutboxSql.Find(connection, id)!;
                 });
-            });
+            },
+            cancellationToken);
     }
 
     /// <summary>What waits for an account may go at once. Most of the time nothing does, and then nothing is written.</summary>
