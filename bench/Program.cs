@@ -1,3 +1,4 @@
+using OpenClaw.Bench.Crash;
 using OpenClaw.Bench.Frames;
 using OpenClaw.Bench.Fuzz;
 using OpenClaw.Bench.Load;
@@ -10,13 +11,14 @@ return args switch
         await new LoadCommand(executable, connections).RunAsync(json: rest.Contains("--json")),
     ["wire", .. var rest] when WireCommand.TryRead(rest) is { } wire => await wire.RunAsync(),
     ["fuzz", .. var rest] when FuzzCommand.TryRead(rest) is { } fuzz => await fuzz.RunAsync(),
+    ["crash", .. var rest] when CrashCommand.TryRead(rest) is { } crash => await crash.RunAsync(),
     ["echo"] => await EchoProcess.ServeAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: frames [BenchmarkDotNet options] | load <published openclaw executable> [connections] [--json] | wire [--gateway <published openclaw executable>] [--json] | fuzz [--minutes N] [--seed N] [--gateway <published openclaw executable>]");
+    Console.Error.WriteLine("usage: frames [BenchmarkDotNet options] | load <published openclaw executable> [connections] [--json] | wire [--gateway <published openclaw executable>] [--json] | fuzz [--minutes N] [--seed N] [--gateway <published openclaw executable>] | crash [--kills N] [--seed N] [--channel http-chat|http-chat-plain] [--gateway <published openclaw executable>]");
     return 2;
 }
 

@@ -3,7 +3,7 @@ namespace OpenClaw.Bench.Load;
 /// <summary>What of the checkout around this program the commands use.</summary>
 internal static class Checkout
 {
-    private static string Root
+    public static string Root
     {
         get
         {

@@ -9,12 +9,12 @@ internal sealed class GatewayProcess : IAsyncDisposable
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private readonly Process _process;
-    private readonly string _state;
+    private readonly string? _ownState;
 
-    private GatewayProcess(Process process, string state, int port)
+    private GatewayProcess(Process process, string? ownState, int port)
     {
         _process = process;
-        _state = state;
+        _ownState = ownState;
         Address = new Uri($"ws://127.0.0.1:{port}/");
     }
 
@@ -51,24 +51,39 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
     public static async Task<GatewayProcess> StartAsync(string executable)
     {
-        var state = Directory.CreateTempSubdirectory("openclaw-bench-").FullName;
+        var watch = Stopwatch.StartNew();
+        var gateway = Begin(executable, state: null);
+        await gateway.WaitUntilReadyAsync();
+        gateway.ReadyAfter = watch.Elapsed;
+        gateway.WorkUntilReady = gateway._process.TotalProcessorTime;
+        return gateway;
+    }
+
+    /// <summary>Starts a gateway and does not wait for it.</summary>
+    /// <param name="executable">The published executable.</param>
+    /// <param name="state">Its state folder, which stays; without one it gets its own, which goes with it.</param>
+    public static GatewayProcess Begin(string executable, string? state)
+    {
+        var own = state is null ? Directory.CreateTempSubdirectory("openclaw-bench-").FullName : null;
         var port = FreePort();
         var info = new ProcessStartInfo(executable)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList = { "gateway", "--port", port.ToString(), "--token", "bench-token-0123456789abcdef", "--allow-unconfigured" },
-            Environment = { ["OPENCLAW_STATE_DIR"] = state },
+            Environment = { ["OPENCLAW_STATE_DIR"] = state ?? own },
         };
-        var watch = Stopwatch.StartNew();
         var process = Process.Start(info) ?? throw new InvalidOperationException($"{executable} did not start.");
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
-        var gateway = new GatewayProcess(process, state, port);
-        await gateway.WaitUntilReadyAsync(port);
-        gateway.ReadyAfter = watch.Elapsed;
-        gateway.WorkUntilReady = process.TotalProcessorTime;
-        return gateway;
+        return new GatewayProcess(process, own, port);
+    }
+
+    /// <summary>Ends the process as a failure of the machine would: at whatever instruction it is.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -76,10 +91,11 @@ internal sealed class GatewayProcess : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(_state, recursive: true);
+        if (_ownState is not null)
+            Directory.Delete(_ownState, recursive: true);
     }
 
-    private async Task WaitUntilReadyAsync(int port)
+    public async Task WaitUntilReadyAsync()
     {
         var deadline = Stopwatch.StartNew();
         while (deadline.Elapsed < TimeSpan.FromSeconds(30))
@@ -88,7 +104,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
                 throw new InvalidOperationException($"The gateway ended with code {_process.ExitCode}.");
             try
             {
-                using var response = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/readyz"));
+                using var response = await Http.GetAsync(new Uri($"http://127.0.0.1:{Address.Port}/readyz"));
                 if (response.IsSuccessStatusCode)
                     return;
             }

@@ -1,4 +1,5 @@
 using OpenClaw.Host.IntegrationTests.Hosting;
+using OpenClaw.TestKit.Chat;
 
 namespace OpenClaw.Host.IntegrationTests.Channels;
 

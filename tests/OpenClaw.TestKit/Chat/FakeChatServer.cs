@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace OpenClaw.Host.IntegrationTests.Channels;
+namespace OpenClaw.TestKit.Chat;
 
 /// <summary>A chat program with the three requests of the sample channel, and with the faults that real ones have.</summary>
-internal sealed class FakeChatServer : IAsyncDisposable
+public sealed class FakeChatServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, JsonObject> _waiting = [];

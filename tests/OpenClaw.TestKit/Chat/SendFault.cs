@@ -1,7 +1,7 @@
-namespace OpenClaw.Host.IntegrationTests.Channels;
+namespace OpenClaw.TestKit.Chat;
 
 /// <summary>What goes wrong with a send.</summary>
-internal enum SendFault
+public enum SendFault
 {
     None,
     SlowDown,

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using OpenClaw.Bench.Load;
+
+namespace OpenClaw.Bench.Crash;
+
+/// <summary>The state folder that every life of the gateway shares: its configuration, and the sample channel as a user installs it.</summary>
+internal sealed class CrashFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("openclaw-crash-").FullName;
+
+    public static async Task<CrashFolder> CreateAsync(string channel, string url)
+    {
+        var folder = new CrashFolder();
+        File.WriteAllText(
+            System.IO.Path.Combine(folder.Path, "openclaw.json"),
+            $$"""
+            {
+              "gateway": { "mode": "local", "auth": { "mode": "token", "token": "bench-token-0123456789abcdef" } },
+              "session": { "dmScope": "per-peer" },
+              "channels": { "{{channel}}": { "url": "{{url}}", "dmPolicy": "open", "allowFrom": ["*"] } }
+            }
+            """);
+        await PublishAsync(System.IO.Path.Combine(folder.Path, "plugins", "http-chat"));
+        return folder;
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private static async Task PublishAsync(string output)
+    {
+        var sample = System.IO.Path.Combine(Checkout.Root, "samples", "http-chat");
+        using var publish = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { "publish", sample, "-c", "Release", "-o", output, "-v", "q", "--nologo" },
+            RedirectStandardOutput = true,
+        }) ?? throw new InvalidOperationException("dotnet did not start.");
+        var said = await publish.StandardOutput.ReadToEndAsync();
+        await publish.WaitForExitAsync();
+        if (publish.ExitCode != 0)
+            throw new InvalidOperationException($"The sample channel could not be published: {said}");
+    }
+}
