@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using OpenClaw.Agents.Common.Answers;
+using OpenClaw.Agents.Common.Failures;
+using OpenClaw.Agents.Common.Http;
+using OpenClaw.Agents.Common.Settings;
 using OpenClaw.Agents.OpenAI.Answers;
-using OpenClaw.Agents.OpenAI.Failures;
-using OpenClaw.Agents.OpenAI.Http;
 using OpenClaw.Agents.OpenAI.Requests;
-using OpenClaw.Agents.OpenAI.Settings;
 using OpenClaw.Plugins;
 
 namespace OpenClaw.Agents.OpenAI;
@@ -68,7 +69,7 @@ internal sealed class CompletionsProvider : IAgentProvider, IEmbeddingProvider, 
             }
 
             _shapes.Keep(request.Model, shape);
-            await foreach (var update in AnswerReader.ReadAsync(exchange, new AnswerBuilder(_failures, _mask), _failures, deadline))
+            await foreach (var update in AnswerReader.ReadAsync(exchange, AnswerFormat.Events, new AnswerBuilder(_failures, _mask), _failures, deadline))
                 yield return update;
             yield break;
         }

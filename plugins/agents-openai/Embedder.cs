@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
-using OpenClaw.Agents.OpenAI.Failures;
-using OpenClaw.Agents.OpenAI.Http;
-using OpenClaw.Agents.OpenAI.Requests;
-using OpenClaw.Agents.OpenAI.Settings;
+using OpenClaw.Agents.Common.Failures;
+using OpenClaw.Agents.Common.Http;
+using OpenClaw.Agents.Common.Requests;
+using OpenClaw.Agents.Common.Settings;
 using OpenClaw.Agents.OpenAI.Wire;
 
 namespace OpenClaw.Agents.OpenAI;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using OpenClaw.Agents.OpenAI.Failures;
-using OpenClaw.Agents.OpenAI.Http;
-using OpenClaw.Agents.OpenAI.Settings;
+using OpenClaw.Agents.Common.Failures;
+using OpenClaw.Agents.Common.Http;
+using OpenClaw.Agents.Common.Settings;
 using OpenClaw.Agents.OpenAI.Wire;
 
 namespace OpenClaw.Agents.OpenAI;

@@ -1,12 +1,16 @@
+using OpenClaw.Agents.OpenAI.Responses;
 using OpenClaw.Plugins;
 
 namespace OpenClaw.Agents.OpenAI;
 
-/// <summary>Serves every entry of <c>models.providers</c> whose api is <c>openai-completions</c>.</summary>
+/// <summary>Serves every entry of <c>models.providers</c> whose api is <c>openai-completions</c> or <c>openai-responses</c>.</summary>
 public sealed class OpenAiPlugin : IPlugin
 {
-    /// <summary>The wire format served here.</summary>
+    /// <summary>The chat-completions format.</summary>
     public const string Api = "openai-completions";
+
+    /// <summary>The Responses format.</summary>
+    public const string ResponsesApi = "openai-responses";
 
     /// <inheritdoc/>
     public void Configure(IPluginBuilder builder)
@@ -14,5 +18,6 @@ public sealed class OpenAiPlugin : IPlugin
         ArgumentNullException.ThrowIfNull(builder);
         var scope = builder.Scope;
         builder.AddAgentProvider(Api, (_, settings) => new CompletionsProvider(scope, settings));
+        builder.AddAgentProvider(ResponsesApi, (_, settings) => new ResponsesProvider(scope, settings));
     }
 }

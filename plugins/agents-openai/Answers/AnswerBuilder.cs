@@ -1,22 +1,21 @@
 using System.Text.Json;
-using OpenClaw.Agents.OpenAI.Failures;
+using OpenClaw.Agents.Common.Answers;
+using OpenClaw.Agents.Common.Failures;
 using OpenClaw.Agents.OpenAI.Wire;
 
 namespace OpenClaw.Agents.OpenAI.Answers;
 
 /// <summary>Turns chunks into updates and keeps what is known only at the end.</summary>
-internal sealed class AnswerBuilder(FailureMapper failures, SecretMask mask)
+internal sealed class AnswerBuilder(FailureMapper failures, SecretMask mask) : IAnswer
 {
     private const int MaxIdLength = 128;
     private readonly ToolCallAssembler _calls = new(mask, failures);
-    private readonly StreamMask _text = new(mask);
-    private readonly StreamMask _thinking = new(mask);
+    private readonly Texts _texts = new(mask);
     private CompletionUsage? _usage;
     private string? _responseId;
     private string? _finishReason;
     private bool _ended;
     private bool _refused;
-    private bool _saidAnything;
 
     /// <summary>Whether the far end said that the answer is complete.</summary>
     public bool IsFinished => _finishReason is not null || _ended;
@@ -24,8 +23,10 @@ internal sealed class AnswerBuilder(FailureMapper failures, SecretMask mask)
     /// <summary>Notes the end of the stream's own accord, which counts as a finish where no reason was given.</summary>
     public void End() => _ended = true;
 
-    public IEnumerable<ModelUpdate> Add(Completion chunk)
+    public IEnumerable<ModelUpdate> Add(string data)
     {
+        if (JsonSerializer.Deserialize(data, WireJsonContext.Default.Completion) is not { } chunk)
+            return [];
         if (chunk.Error.ValueKind is JsonValueKind.Object or JsonValueKind.String)
             throw failures.FromReport(ErrorReport.Parse(chunk.Error));
         if (_responseId is null && !string.IsNullOrEmpty(chunk.Id))
@@ -43,13 +44,12 @@ internal sealed class AnswerBuilder(FailureMapper failures, SecretMask mask)
     {
         if (!IsFinished || _finishReason == "error")
             throw failures.Cut();
-        if (_finishReason is null && !_saidAnything && !_calls.HasCalls)
+        if (_finishReason is null && !_texts.SaidAnything && !_calls.HasCalls)
             throw failures.Malformed("ended its answer without saying anything");
         if (_finishReason == "content_filter")
             throw failures.Filtered();
         List<ModelUpdate> updates = [];
-        Append(updates, "", _thinking.Flush());
-        Append(updates, _text.Flush(), "");
+        updates.AddRange(_texts.Flush());
 
         // The last call of an answer that was cut at its limit is cut too; none of them is run.
         var reason = StopReason();
@@ -61,30 +61,19 @@ internal sealed class AnswerBuilder(FailureMapper failures, SecretMask mask)
         return updates;
     }
 
-    private static void Append(List<ModelUpdate> updates, string text, string thinking)
-    {
-        if (thinking.Length > 0)
-            updates.Add(new ThinkingDelta(thinking));
-        if (text.Length > 0)
-            updates.Add(new TextDelta(text));
-    }
-
-    private List<ModelUpdate> Read(CompletionDelta delta)
+    private IEnumerable<ModelUpdate> Read(CompletionDelta delta)
     {
         var refusal = DeltaText.Refusal(delta);
         var text = DeltaText.Answer(delta) + refusal;
         var thinking = DeltaText.Thinking(delta);
         _refused |= refusal.Length > 0;
-        _saidAnything |= text.Length + thinking.Length > 0;
         foreach (var piece in delta.ToolCalls ?? [])
         {
             if (piece is not null)
                 _calls.Add(piece);
         }
 
-        List<ModelUpdate> updates = [];
-        Append(updates, _text.Push(text), _thinking.Push(thinking));
-        return updates;
+        return _texts.Push(text, thinking);
     }
 
     private ModelStopReason StopReason()

@@ -1,7 +1,6 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using OpenClaw.Agents.OpenAI.Settings;
+using OpenClaw.Agents.Common.Requests;
+using OpenClaw.Agents.Common.Settings;
 using OpenClaw.Tools;
 
 namespace OpenClaw.Agents.OpenAI.Requests;
@@ -9,14 +8,9 @@ namespace OpenClaw.Agents.OpenAI.Requests;
 /// <summary>Writes the body of a chat request.</summary>
 internal static class ChatRequestWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256 };
-
-    public static async Task<ReadOnlyMemory<byte>> WriteAsync(
-        ModelRequest request, ModelSettings model, RequestShape shape, CancellationToken cancellationToken)
+    public static Task<ReadOnlyMemory<byte>> WriteAsync(
+        ModelRequest request, ModelSettings model, RequestShape shape, CancellationToken cancellationToken) => RequestBody.WriteAsync(async writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        await using var writer = new Utf8JsonWriter(buffer, Options);
-        writer.WriteStartObject();
         writer.WriteString("model", request.Model);
         writer.WriteStartArray("messages");
         if (!string.IsNullOrEmpty(request.SystemPrompt))
@@ -26,10 +20,7 @@ internal static class ChatRequestWriter
         WriteTools(writer, request);
         WriteLimits(writer, request, model, shape);
         WriteStreaming(writer, shape);
-        writer.WriteEndObject();
-        await writer.FlushAsync(cancellationToken);
-        return buffer.WrittenMemory;
-    }
+    });
 
     private static void WriteTools(Utf8JsonWriter writer, ModelRequest request)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using OpenClaw.Agents.OpenAI.Settings;
+using OpenClaw.Agents.Common.Settings;
 
 namespace OpenClaw.Agents.OpenAI.Requests;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Agents.Common.Requests;
 using OpenClaw.Content;
 
 namespace OpenClaw.Agents.OpenAI.Requests;
@@ -40,14 +41,11 @@ internal sealed class MessageWriter(Utf8JsonWriter writer, bool acceptsImages)
         await WriteToolImagesAsync(cancellationToken);
     }
 
-    private static string Join(IEnumerable<MessagePart> parts) =>
-        string.Join('\n', parts.OfType<TextPart>().Select(part => part.Text));
-
     private async Task WriteUserAsync(IReadOnlyList<MessagePart> parts, CancellationToken cancellationToken)
     {
         if (!parts.Any(part => part is MediaPart))
         {
-            WriteText(writer, "user", Join(parts));
+            WriteText(writer, "user", PartsText.Join(parts));
             return;
         }
 
@@ -70,7 +68,7 @@ internal sealed class MessageWriter(Utf8JsonWriter writer, bool acceptsImages)
     private void WriteAssistant(ModelMessage message)
     {
         var calls = message.Parts.OfType<ToolCallPart>().ToList();
-        var text = Join(message.Parts);
+        var text = PartsText.Join(message.Parts);
         writer.WriteStartObject();
         writer.WriteString("role", "assistant");
         if (text.Length == 0 && calls.Count > 0)
@@ -111,7 +109,7 @@ internal sealed class MessageWriter(Utf8JsonWriter writer, bool acceptsImages)
             writer.WriteStartObject();
             writer.WriteString("role", "tool");
             writer.WriteString("tool_call_id", result.CallId);
-            writer.WriteText("content", Join(result.Content));
+            writer.WriteText("content", PartsText.Join(result.Content));
             writer.WriteEndObject();
             _toolImages.AddRange(result.Content.OfType<MediaPart>().Select(part => part.Media));
         }

@@ -1,4 +1,4 @@
-using OpenClaw.Agents.OpenAI.Wire;
+using OpenClaw.Agents.Common.Settings;
 
 namespace OpenClaw.Agents.OpenAI.Requests;
 

@@ -1,5 +1,5 @@
-using OpenClaw.Agents.OpenAI.Failures;
-using OpenClaw.Agents.OpenAI.Settings;
+using OpenClaw.Agents.Common.Failures;
+using OpenClaw.Agents.Common.Settings;
 
 namespace OpenClaw.Agents.OpenAI.Requests;
 

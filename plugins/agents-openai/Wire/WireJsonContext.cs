@@ -9,4 +9,6 @@ namespace OpenClaw.Agents.OpenAI.Wire;
 [JsonSerializable(typeof(Completion))]
 [JsonSerializable(typeof(ModelList))]
 [JsonSerializable(typeof(EmbeddingReply))]
+[JsonSerializable(typeof(ResponseEvent))]
+[JsonSerializable(typeof(ResponseBody))]
 internal sealed partial class WireJsonContext : JsonSerializerContext;

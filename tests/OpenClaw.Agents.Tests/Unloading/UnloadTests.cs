@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OpenClaw.Agents.Tests.Conformance;
 using OpenClaw.Agents.Tests.OpenAI;
 using OpenClaw.Agents.Tests.TestKit;
 
@@ -19,6 +20,32 @@ public sealed class UnloadTests
             Replies.Hello(), Replies.Events(Replies.Text("hi")), Replies.Status(429, "{}"), Replies.Json("""{"data":[{"id":"m"}]}"""));
 
         await AssertGoneAsync(await UseOpenAiAsync(server.BaseUrl));
+    }
+
+    [Theory]
+    [InlineData("OpenClaw.Agents.OpenAI", "openai-responses")]
+    [InlineData("OpenClaw.Agents.Anthropic", "anthropic-messages")]
+    [InlineData("OpenClaw.Agents.Ollama", "ollama")]
+    public async Task Plugins_of_other_formats_are_gone_after_answers_and_failures(string assembly, string api)
+    {
+        Dialect dialect = api switch { "ollama" => new OllamaDialect(), "openai-responses" => new ResponsesDialect(), _ => new AnthropicDialect() };
+        await using var server = await FakeChatCompletions.StartAsync(
+            dialect.Hello(), dialect.Send(dialect.Text("hi")), Replies.Status(429, "{}"));
+
+        await AssertGoneAsync(await UseAsync(assembly, api, server.BaseUrl));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<WeakReference> UseAsync(string assembly, string api, Uri address)
+    {
+        var context = new PluginContext(assembly);
+        using var scope = new TestScope();
+        var settings = new AgentProviderSettings { Id = "far", BaseUrl = address, ApiKey = FarEnd.ApiKey };
+        var provider = TestPluginBuilder.Build(context.Create(), api, settings, scope);
+        await provider.AskAsync(FarEnd.Question);
+        await provider.FailAsync(FarEnd.Question);
+        await provider.FailAsync(FarEnd.Question);
+        return Unload(context);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,4 +1,0 @@
-namespace OpenClaw.Agents.OpenAI.Http;
-
-/// <summary>A far end sent more than is read.</summary>
-internal sealed class OversizeException(string message) : IOException(message);
