@@ -1,6 +1,8 @@
 using OpenClaw.Host.Agents.Lanes;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Agents.Runs;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Sessions.Feed;
 using OpenClaw.Host.Sessions.Runs;
 
@@ -9,12 +11,15 @@ namespace OpenClaw.Host.Agents;
 /// <summary>The way into the room: asks for runs, waits for them, ends them. A run goes on whether or not its caller does.</summary>
 internal sealed partial class AgentRuntime(
     SessionLanes lanes,
+    QueueModes modes,
     ActiveRuns active,
     RunStore runs,
     RunRecovery recovery,
     RunExecutor executor,
+    RunMerges merges,
     ModelSelector models,
     SessionFeed feed,
+    IConfigSource configuration,
     AgentLimits limits,
     TimeProvider time,
     ILogger<AgentRuntime> logger)
@@ -27,10 +32,12 @@ internal sealed partial class AgentRuntime(
         if (await FindAsync(request.RunId, cancellationToken) is { } known)
             return Repeated(known, request);
         _ = models.Select(request.Session.AgentId, request.Input);
-        using var place = lanes.Reserve(request.Session.Key);
+        request = await modes.DecideAsync(request, cancellationToken);
+        using var place = lanes.Reserve(request);
+        var displaced = DisplacedBy(ref request, place);
         // From here on the caller's patience does not count: a stored request must also be queued.
         var admission = await runs.AcceptAsync(
-            request.Session, request.RunId, request.Surface, request.Input, request.Beside, request.Expected, CancellationToken.None);
+            request.Session, request.RunId, request.Surface, request.Input, request.Beside, request.Expected, displaced, CancellationToken.None);
         if (!admission.IsNew)
             return Repeated(TicketOf(admission.Run), request);
         var run = new ActiveRun(admission.Run);
@@ -38,7 +45,28 @@ internal sealed partial class AgentRuntime(
         // Told before the run can tell anything itself.
         feed.Changed(run.SessionKey, ChangeReasons.Send);
         place.Enqueue(run);
+        if (displaced is not null)
+            merges.Displaced(place.Displaced!, displaced);
+        if (run.Mode == QueueMode.Interrupt)
+            await InterruptAsync(run);
         return new RunTicket(admission.Run, IsNew: true, run.Completion);
+    }
+
+    private DisplacedRun? DisplacedBy(ref RunRequest request, LanePlace place)
+    {
+        if (place.Displaced is not { Record: var given })
+            return null;
+        if (configuration.Current.Messages.Queue.Drop != QueueDropPolicy.Summarize)
+            return DisplacedRun.Dropped(given);
+        request = request with { Input = request.Input with { LeftOut = LeftOutMessages.Of(given.Input) } };
+        return DisplacedRun.Into(given, request.RunId);
+    }
+
+    /// <summary>Ends what stands between a message and its turn. It is stored already: nothing is lost if this is cut short.</summary>
+    private async ValueTask InterruptAsync(ActiveRun newer)
+    {
+        var older = active.Of(newer.SessionKey).Where(run => run != newer && run.QueuedAt <= newer.QueuedAt && LaneRules.MayInterrupt(run.Record, newer.Record));
+        await EndAsync(older, []);
     }
 
     /// <summary>A run of this or an earlier process, if its record is still kept.</summary>
@@ -60,6 +88,13 @@ internal sealed partial class AgentRuntime(
     private async ValueTask<IReadOnlyList<string>> AbortAsync(IEnumerable<ActiveRun> candidates, CancellationToken cancellationToken)
     {
         var ended = new List<ActiveRun>();
+        await EndAsync(candidates, ended);
+        await SettledAsync(ended, cancellationToken);
+        return [.. ended.Select(static run => run.RunId)];
+    }
+
+    private async ValueTask EndAsync(IEnumerable<ActiveRun> candidates, List<ActiveRun> ended)
+    {
         foreach (var run in candidates.OrderByDescending(static run => run.Record.State == RunState.Accepted).ToList())
         {
             if (!run.TryEnd(RunEnding.Aborted))
@@ -68,9 +103,6 @@ internal sealed partial class AgentRuntime(
             if (lanes.TryRemove(run))
                 await executor.SettleUnstartedAsync(run);
         }
-
-        await SettledAsync(ended, cancellationToken);
-        return [.. ended.Select(static run => run.RunId)];
     }
 
     /// <summary>The answer in progress of a session, if one is.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Agents.Events;
+using OpenClaw.Host.Agents.Lanes;
 using OpenClaw.Host.Agents.Rpc;
 using OpenClaw.Host.Agents.Runs;
 using OpenClaw.Host.Agents.Skills;
@@ -15,6 +16,7 @@ namespace OpenClaw.Host.Agents;
 [JsonSerializable(typeof(FailureDetail))]
 [JsonSerializable(typeof(ToolResultData))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(QueueReport))]
 [JsonSerializable(typeof(AbortMark))]
 [JsonSerializable(typeof(AgentsListResult))]
 [JsonSerializable(typeof(HistoryReset))]

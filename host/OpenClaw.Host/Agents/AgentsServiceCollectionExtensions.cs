@@ -27,14 +27,17 @@ internal static class AgentsServiceCollectionExtensions
         foreach (var migration in SystemEventsSchema.Migrations)
             services.AddSingleton(migration);
         services.AddSingleton<SystemEventQueue>().AddSingleton<IStatusSection, SystemEventsStatusSection>();
-        services.AddSingleton<ActiveRuns>().AddSingleton<SessionLanes>();
+        services.AddSingleton<ActiveRuns>().AddSingleton<SessionLanes>().AddSingleton<QueueModes>().AddSingleton<RunMerges>();
         services.AddSingleton<AgentsMetrics>();
+        services.AddSingleton<QueueHealth>();
+        services.AddSingleton<IHealthSection>(static provider => provider.GetRequiredService<QueueHealth>());
+        services.AddSingleton<IStatusSection>(static provider => provider.GetRequiredService<QueueHealth>());
         services.AddSingleton<ModelTurn>().AddSingleton<ToolRound>().AddSingleton<RunLoop>();
         services.AddSingleton<RunSettlement>().AddSingleton<RunExecutor>();
         services.AddSingleton<AgentRuntime>();
         services.AddSingleton<ISessionRuntime, SessionRuntime>();
         services.AddSingleton<RunRequests>().AddSingleton<ChatSender>().AddSingleton<ModelList>();
-        services.AddSingleton<CommandAnswers>().AddSingleton<CommandRuns>().AddSingleton<ClientCommands>();
+        services.AddSingleton<CommandAnswers>().AddSingleton<QueueCommand>().AddSingleton<CommandRuns>().AddSingleton<ClientCommands>();
         services.AddSingleton<ConversationResets>().AddSingleton<SessionChoices>();
         services.AddSingleton<RecentToolCalls>().AddSingleton<ToolInvocations>().AddSingleton<SkillFolders>();
         services.AddSingleton<IRpcModule, ToolsRpc>();

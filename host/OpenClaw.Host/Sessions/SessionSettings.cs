@@ -12,6 +12,9 @@ internal sealed record SessionSettings
 
     public string? ThinkingLevel { get; init; }
 
+    /// <summary>What messages do that come while the session is busy; null leaves it to the configuration.</summary>
+    public string? QueueMode { get; init; }
+
     public string? AutoLabel { get; init; }
 
     public string? Icon { get; init; }

@@ -89,9 +89,18 @@ internal static class SessionsSchema
         ) STRICT;
         """;
 
+    private const string Third =
+        """
+        ALTER TABLE runs ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE runs ADD COLUMN message_seq INTEGER;
+        ALTER TABLE runs ADD COLUMN merged_into TEXT;
+        CREATE INDEX runs_merged ON runs (merged_into) WHERE merged_into IS NOT NULL AND ended_at IS NULL;
+        """;
+
     public static IReadOnlyList<Migration> Migrations { get; } =
     [
         new Migration("sessions", 1, First),
         new Migration("sessions", 2, Second),
+        new Migration("sessions", 3, Third),
     ];
 }

@@ -93,7 +93,7 @@ public sealed class LaneTests
     private static OpenClawConfig With(int maxConcurrent = 8, int queueCap = 20, int gatewayCap = 1000) => AgentFixture.Config with
     {
         Agents = AgentFixture.Config.Agents with { Defaults = AgentFixture.Config.Agents.Defaults with { MaxConcurrent = maxConcurrent } },
-        Messages = new MessagesConfig { Queue = new MessageQueueConfig { Cap = queueCap } },
+        Messages = new MessagesConfig { Queue = new MessageQueueConfig { Cap = queueCap, Drop = QueueDropPolicy.New } },
         Gateway = new GatewayConfig { Queue = new GatewayQueueConfig { MaxSize = gatewayCap } },
     };
 

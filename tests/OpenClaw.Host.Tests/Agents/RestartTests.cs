@@ -10,7 +10,8 @@ public sealed class RestartTests
     {
         using var directory = new TemporaryDirectory();
         var killed = await AgentFixture.StartAsync(directory: directory.Path);
-        killed.Model.Hangs("half");
+        killed.Tools.Add("look", static (_, _) => ValueTask.FromResult(OpenClaw.Tools.ToolResult.Text("seen")));
+        killed.Model.Calls(("c1", "look", "{}")).Hangs("half");
         await killed.SendAsync("first", "run-1");
         await killed.Events.UntilChatAsync("run-1", "delta");
         await killed.AbandonAsync();
@@ -25,15 +26,15 @@ public sealed class RestartTests
         Assert.Equal("run-1", session.GetProperty("lastRunId").GetString());
         Assert.StartsWith("interrupted", session.GetProperty("lastRunError").GetString(), StringComparison.Ordinal);
         Assert.Equal("first", history.GetProperty("messages")[0].GetProperty("content").GetString());
-        Assert.Contains("stopped while it was working", history.GetProperty("messages")[1].GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("stopped while it was working", history.GetProperty("messages")[3].GetRawText(), StringComparison.Ordinal);
         Assert.Equal("ok", (await next.SendAsync("first", "run-1")).GetProperty("status").GetString());
         Assert.Equal("error", (await next.AskAsync("agent.wait", """{"runId":"run-1"}""")).GetProperty("status").GetString());
 
         next.Model.Says("here again");
         await next.SendAsync("second", "run-2");
         await next.EndOfAsync("run-2");
-        Assert.Equal(["first", "second"], RunEndingTests.TextsOf(next.Model.Requests.Single()));
-        Assert.Equal(4, (await next.HistoryAsync()).GetProperty("totalMessages").GetInt64());
+        Assert.Equal(["first", "", "", "second"], RunEndingTests.TextsOf(next.Model.Requests.Single()));
+        Assert.Equal(6, (await next.HistoryAsync()).GetProperty("totalMessages").GetInt64());
     }
 
     [Fact]
@@ -49,15 +50,14 @@ public sealed class RestartTests
         await killed.AbandonAsync();
 
         await using var next = await AgentFixture.StartAsync(directory: directory.Path);
-        next.Model.Says("two").Says("three");
+        next.Model.Says("one").Says("two").Says("three");
         await next.Runtime.ResumeAsync(CancellationToken.None);
         await next.EndOfAsync("run-3");
 
         var texts = (await next.HistoryAsync()).GetProperty("messages").EnumerateArray().Select(static message => message.GetProperty("content"))
             .Select(static content => content.ValueKind == System.Text.Json.JsonValueKind.String ? content.GetString() : content[0].GetProperty("text").GetString())
             .ToList();
-        Assert.Equal("first", texts[0]);
-        Assert.Equal(["second", "two", "third", "three"], texts[2..]);
+        Assert.Equal(["first", "one", "second", "two", "third", "three"], texts);
     }
 
     [Fact]
@@ -71,7 +71,9 @@ public sealed class RestartTests
         await old.Events.UntilAsync(static (name, payload) => GoldenRun.LabelOf(name, payload) == "agent lifecycle model");
 
         await using var next = await AgentFixture.StartAsync(directory: directory.Path);
+        next.Model.Says("in time");
         await next.Runtime.ResumeAsync(CancellationToken.None);
+        await next.EndOfAsync("run-1");
 
         // Taken before the run can end: afterwards only the new process's verdict would be found.
         var ticket = await old.Runtime.FindAsync("run-1", CancellationToken.None);
@@ -107,5 +109,50 @@ public sealed class RestartTests
         var result = Assert.IsType<Content.ToolResultPart>(next.Model.Requests.Single().Messages[2].Parts.Single());
         Assert.Equal("c1", result.CallId);
         Assert.True(result.IsError);
+    }
+
+    [Fact]
+    public async Task A_run_that_had_called_no_tool_is_started_again_with_its_message_told_once()
+    {
+        using var directory = new TemporaryDirectory();
+        var killed = await AgentFixture.StartAsync(directory: directory.Path);
+        killed.Model.Hangs("half");
+        await killed.SendAsync("first", "run-1");
+        await killed.Events.UntilChatAsync("run-1", "delta");
+        await killed.AbandonAsync();
+
+        await using var next = await AgentFixture.StartAsync(directory: directory.Path);
+        next.Model.Says("whole");
+        await next.Runtime.ResumeAsync(CancellationToken.None);
+        await next.EndOfAsync("run-1");
+
+        Assert.Equal(["first"], RunEndingTests.TextsOf(next.Model.Requests.Single()));
+        Assert.Equal(2, (await next.HistoryAsync()).GetProperty("totalMessages").GetInt64());
+        Assert.Equal("ok", (await next.AskAsync("agent.wait", """{"runId":"run-1"}""")).GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_run_whose_start_ends_the_process_is_given_up_after_three_times()
+    {
+        using var directory = new TemporaryDirectory();
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            var killed = await AgentFixture.StartAsync(directory: directory.Path);
+            killed.Model.Hangs("half");
+            if (attempt == 0)
+                await killed.SendAsync("first", "run-1");
+            else
+                await killed.Runtime.ResumeAsync(CancellationToken.None);
+            await killed.Events.UntilChatAsync("run-1", "delta");
+            await killed.AbandonAsync();
+        }
+
+        await using var last = await AgentFixture.StartAsync(directory: directory.Path);
+        await last.Runtime.ResumeAsync(CancellationToken.None);
+
+        var ended = (await last.Runtime.FindAsync("run-1", CancellationToken.None))!.Run;
+        Assert.Equal(OpenClaw.Host.Sessions.Runs.RunState.Interrupted, ended.State);
+        Assert.Equal(3, ended.Attempts);
+        Assert.Empty(last.Model.Requests);
     }
 }

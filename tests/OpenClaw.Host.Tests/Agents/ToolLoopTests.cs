@@ -146,6 +146,39 @@ public sealed class ToolLoopTests
     }
 
     [Fact]
+    public async Task A_model_that_repeats_a_call_and_its_result_is_told_and_then_stopped()
+    {
+        await using var fixture = await AgentFixture.StartAsync();
+        fixture.Tools.Add("look", static (_, _) => ValueTask.FromResult(ToolResult.Text("same")));
+        for (var i = 0; i < 20; i++)
+            fixture.Model.Calls(($"c{i}", "look", """{"at":"sky"}"""));
+
+        await RunAsync(fixture);
+
+        Assert.Equal(20, fixture.Model.Requests.Count);
+        var results = fixture.Model.Requests.Last().Messages.SelectMany(static message => message.Parts).OfType<ToolResultPart>().Select(TextOf).ToList();
+        Assert.Equal("same", results[8]);
+        Assert.Contains("this is the 10th time", results[9], StringComparison.Ordinal);
+        Assert.Equal("same", results[10]);
+        Assert.Contains("look 20 times", fixture.Events.Of("run-1")[^1].Payload.GetProperty("errorMessage").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_whose_result_changes_may_be_repeated()
+    {
+        await using var fixture = await AgentFixture.StartAsync();
+        var count = 0;
+        fixture.Tools.Add("look", (_, _) => ValueTask.FromResult(ToolResult.Text($"{count++}")));
+        for (var i = 0; i < 25; i++)
+            fixture.Model.Calls(($"c{i}", "look", "{}"));
+        fixture.Model.Says("done");
+
+        await RunAsync(fixture);
+
+        Assert.Equal("final", fixture.Events.Of("run-1")[^1].Payload.GetProperty("state").GetString());
+    }
+
+    [Fact]
     public async Task A_tool_learns_for_whom_it_works_and_shows_its_progress()
     {
         await using var fixture = await AgentFixture.StartAsync();

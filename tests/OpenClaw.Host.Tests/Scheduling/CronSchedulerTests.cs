@@ -153,11 +153,11 @@ public sealed class CronSchedulerTests
     }
 
     [Fact]
-    public async Task A_turn_that_was_at_work_when_the_process_died_is_reported_and_not_repeated()
+    public async Task A_turn_that_had_called_tools_when_the_process_died_is_reported_and_not_repeated()
     {
         using var directory = new TemporaryDirectory();
         var killed = await (await SchedulingFixture.CreateAsync(directory.Path)).RunAsync();
-        killed.Model.Hangs("half");
+        killed.Model.Calls(("c1", "none", "{}")).Hangs("half");
         var id = await killed.AddAsync(Question);
         await killed.Time.AdvanceUntilAsync(UntilAskedAsync(killed), TimeSpan.FromSeconds(1));
         await killed.KillAsync();

@@ -6,7 +6,7 @@ using OpenClaw.Host.Sessions;
 namespace OpenClaw.Host.Agents.Commands;
 
 /// <summary>What the gateway answers to commands.</summary>
-internal sealed class CommandAnswers(SessionStore sessions, ISessionRuntime runtime, TimeProvider time)
+internal sealed class CommandAnswers(SessionStore sessions, QueueCommand queue, ISessionRuntime runtime, TimeProvider time)
 {
     private readonly long _started = time.GetTimestamp();
 
@@ -15,6 +15,7 @@ internal sealed class CommandAnswers(SessionStore sessions, ISessionRuntime runt
         {
             ChatCommands.Status => Status(session, await sessions.FindAsync(session.Key, cancellationToken)),
             ChatCommands.WhoAmI => giver,
+            ChatCommands.Queue => await queue.AnswerAsync(session, command.Rest, cancellationToken),
             _ => Listing(),
         };
 

@@ -38,7 +38,7 @@ internal sealed class CommandRuns(
     {
         // From here on the caller's patience does not count: what is accepted must also be answered.
         var admission = await runs.AcceptAsync(
-            request.Session, request.RunId, request.Surface, request.Input, request.Beside, request.Expected, CancellationToken.None);
+            request.Session, request.RunId, request.Surface, request.Input, request.Beside, request.Expected, displaced: null, CancellationToken.None);
         if (!admission.IsNew)
             return new RunTicket(admission.Run, IsNew: false, Task.FromResult(admission.Run));
         var question = UserMessages.Of(admission.Run) with { Other = TranscriptMembers.Of(TranscriptMembers.ExcludeFromContext, TranscriptMembers.True) };

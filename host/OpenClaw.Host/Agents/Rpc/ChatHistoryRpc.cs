@@ -79,7 +79,7 @@ internal sealed class ChatHistoryRpc(
         var next = offset + messages.Count;
         // What is in the transcript wins: a run that started since shows there and not among those that wait.
         var open = session is null ? [] : await runs.OpenAsync(address.Key, cancellationToken);
-        var pending = open.Where(static run => run.State == RunState.Accepted).Select(UserMessages.Pending).ToList();
+        var pending = open.Where(static run => run is { State: RunState.Accepted, MessageSeq: null }).Select(UserMessages.Pending).ToList();
         return new ChatHistoryResult
         {
             SessionKey = parameters.SessionKey,

@@ -20,6 +20,8 @@ internal static class RunAnswers
         {
             case RunState.Done:
                 return new AgentResult { RunId = run.RunId, Status = RunStatuses.Ok, Summary = "completed", Result = ResultOf(run, outcome) };
+            case RunState.Merged:
+                return new AgentResult { RunId = run.RunId, Status = RunStatuses.Ok, Summary = $"answered by run {outcome.MergedInto}", StopReason = outcome.StopReason };
             case RunState.Aborted:
                 return new AgentResult
                 {
@@ -49,7 +51,7 @@ internal static class RunAnswers
         RunId = run.RunId,
         Status = run.State switch
         {
-            RunState.Done => RunStatuses.Ok,
+            RunState.Done or RunState.Merged => RunStatuses.Ok,
             RunState.TimedOut => RunStatuses.Timeout,
             _ => RunStatuses.Error,
         },

@@ -21,7 +21,11 @@ internal sealed class RunRequests(SessionAddresses addresses, SessionStore sessi
         Refuse(call, parameters.Attachments?.Count > 0, "attachments are not taken by this gateway yet; send the content as text");
         Refuse(call, string.IsNullOrWhiteSpace(parameters.Message), "message must not be empty");
         var address = addresses.Of(call, parameters.SessionKey, parameters.AgentId);
-        var input = Input(call, parameters.Message, parameters.SessionKey, parameters.Thinking) with { TimeoutMs = parameters.TimeoutMs };
+        var input = Input(call, parameters.Message, parameters.SessionKey, parameters.Thinking) with
+        {
+            TimeoutMs = parameters.TimeoutMs,
+            QueueMode = parameters.QueueMode,
+        };
         return new RunRequest(parameters.IdempotencyKey, address, RunSurface.Chat, input) { Expected = guards.Of(parameters) };
     }
 

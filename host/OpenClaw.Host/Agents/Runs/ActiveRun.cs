@@ -1,3 +1,5 @@
+using OpenClaw.Host.Agents.Lanes;
+using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Agents.Runs;
@@ -11,11 +13,27 @@ internal sealed class ActiveRun(RunRecord record)
     private readonly TaskCompletionSource<RunRecord> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile RunRecord _record = record;
     private volatile string _text = string.Empty;
+    private readonly Lock _mergedLock = new();
+    private List<ActiveRun> _merged = [];
     private int _ending;
 
     public string RunId { get; } = record.RunId;
 
     public string SessionKey { get; } = record.SessionKey;
+
+    /// <summary>What its message does while the session is busy. Programs wait for their turn.</summary>
+    public QueueMode Mode { get; } = record.Surface == RunSurface.Agent
+        ? QueueMode.Followup
+        : QueueModeText.Parse(record.Input.QueueMode) ?? QueueMode.Followup;
+
+    /// <summary>Whether something was before it when it was queued.</summary>
+    public bool HasWaited { get; set; }
+
+    /// <summary>When it was queued, as a timestamp of the clock.</summary>
+    public long QueuedAt { get; set; }
+
+    /// <summary>Those that wait behind it; set when it is queued.</summary>
+    public LaneMates? Mates { get; set; }
 
     /// <summary>The run as it was last stored.</summary>
     public RunRecord Record
@@ -46,6 +64,29 @@ internal sealed class ActiveRun(RunRecord record)
             return false;
         _stop.Cancel();
         return true;
+    }
+
+    /// <summary>Marks that another run takes the message over; false when the run was told to stop before.</summary>
+    public bool TryMerge() =>
+        Interlocked.CompareExchange(ref _ending, (int)RunEnding.Merged, (int)RunEnding.None) == (int)RunEnding.None;
+
+    public void UndoMerge() => Interlocked.CompareExchange(ref _ending, (int)RunEnding.None, (int)RunEnding.Merged);
+
+    /// <summary>Notes runs that this one answers for.</summary>
+    public void AddMerged(IEnumerable<ActiveRun> runs)
+    {
+        lock (_mergedLock)
+            _merged.AddRange(runs);
+    }
+
+    public IReadOnlyList<ActiveRun> TakeMerged()
+    {
+        lock (_mergedLock)
+        {
+            var taken = _merged;
+            _merged = [];
+            return taken;
+        }
     }
 
     public void Complete(RunRecord ended)

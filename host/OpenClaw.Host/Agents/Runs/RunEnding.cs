@@ -13,4 +13,7 @@ internal enum RunEnding
 
     /// <summary>The gateway is going down.</summary>
     Stopping,
+
+    /// <summary>Its message becomes part of another run.</summary>
+    Merged,
 }

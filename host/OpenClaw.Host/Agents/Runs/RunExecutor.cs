@@ -14,6 +14,7 @@ namespace OpenClaw.Host.Agents.Runs;
 internal sealed partial class RunExecutor(
     RunLoop loop,
     RunSettlement settlement,
+    RunMerges merges,
     RunStore runs,
     ActiveRuns active,
     ModelSelector models,
@@ -40,7 +41,8 @@ internal sealed partial class RunExecutor(
 
             events.Status(RunPhases.PreparingWorkspace);
             events.Status(RunPhases.PreparingContext);
-            run.Record = await BeginAsync(run.Record);
+            run.Record = await BeginAsync(run);
+            merges.Settle(run);
             metrics.Started(run.Record);
             await WorkAsync(run, events, progress);
         }
@@ -52,6 +54,7 @@ internal sealed partial class RunExecutor(
         }
         finally
         {
+            merges.Abandon(run);
             Leave(run);
         }
     }
@@ -74,11 +77,49 @@ internal sealed partial class RunExecutor(
         }
     }
 
-    /// <summary>What was chosen for the session counts where the request does not say otherwise.</summary>
-    private async ValueTask<RunRecord> BeginAsync(RunRecord run)
+    /// <summary>Ends a run that the gateway had no room to start in time. Never throws.</summary>
+    public async Task GiveUpAsync(ActiveRun run)
     {
-        var begun = await runs.BeginAsync(
-            run, connection => UserMessages.Of(run, SystemEventSql.Take(connection, run.SessionKey)), CancellationToken.None);
+        var limit = configuration.Current.Gateway.Queue.MessageTimeout;
+        try
+        {
+            // Whoever ended it in this moment counts; the run ends in either case.
+            if (run.TryEnd(RunEnding.TimedOut))
+                await settlement.NotStartedAsync(run, new RunEvents(publisher, feed, time, run.Record), limit);
+            else
+                await settlement.CancelledAsync(run, new RunEvents(publisher, feed, time, run.Record));
+            LogNotStarted(logger, run.RunId, run.SessionKey, limit.TotalSeconds);
+        }
+        catch (Exception error)
+        {
+            LogBroken(logger, run.RunId, error);
+            run.Fail(error);
+        }
+        finally
+        {
+            Leave(run);
+        }
+    }
+
+    /// <summary>What was chosen for the session counts where the request does not say otherwise.</summary>
+    private async ValueTask<RunRecord> BeginAsync(ActiveRun active)
+    {
+        var run = active.Record;
+        var joining = active.Mates?.TakeCollected() ?? [];
+        RunRecord begun;
+        try
+        {
+            IReadOnlyList<RunRecord> records = [.. joining.Select(static one => one.Record)];
+            begun = await runs.BeginAsync(
+                run, connection => UserMessages.Of(run, SystemEventSql.Take(connection, run.SessionKey), records), records, CancellationToken.None);
+        }
+        catch
+        {
+            active.Mates?.PutBack(joining);
+            throw;
+        }
+
+        active.AddMerged(joining);
         if (await sessions.FindAsync(run.SessionKey, CancellationToken.None) is not { Settings: var chosen })
             return begun;
         var asksForModel = !string.IsNullOrWhiteSpace(run.Input.Model) || !string.IsNullOrWhiteSpace(run.Input.Provider);
@@ -152,6 +193,9 @@ internal sealed partial class RunExecutor(
 
     [LoggerMessage(3011, LogLevel.Warning, "Run {RunId} failed ({Failure}): {Reason}")]
     private static partial void LogModelFailed(ILogger logger, string runId, ModelFailure failure, string reason);
+
+    [LoggerMessage(3013, LogLevel.Warning, "Run {RunId} of session {SessionKey} waited {Seconds} s for a free place and was given up (gateway.queue.messageTimeoutMs).")]
+    private static partial void LogNotStarted(ILogger logger, string runId, string sessionKey, double seconds);
 
     [LoggerMessage(3012, LogLevel.Error, "Run {RunId} broke.")]
     private static partial void LogBroken(ILogger logger, string runId, Exception error);

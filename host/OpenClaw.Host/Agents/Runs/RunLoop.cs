@@ -12,6 +12,7 @@ namespace OpenClaw.Host.Agents.Runs;
 internal sealed class RunLoop(
     ModelTurn turn,
     ToolRound tools,
+    RunMerges merges,
     ToolRegistry registry,
     TranscriptReader transcripts,
     SystemPrompt systemPrompt,
@@ -25,8 +26,11 @@ internal sealed class RunLoop(
         events.Status(RunPhases.StartingModel);
         var info = await catalog.FindAsync(model, limits.ModelPatience, run.Token);
         var item = new AnswerItem(Guid.NewGuid(), 0, ReplacesEarlier: false);
+        var guard = new LoopGuard();
         for (var round = 1; ; round++)
         {
+            if (round > 1)
+                await merges.SteerAsync(run);
             var request = await RequestAsync(run, model, info);
             events.ModelChosen(model);
             item = item with { Round = round };
@@ -36,10 +40,13 @@ internal sealed class RunLoop(
             events.Usage(progress.Usage.OutputTokens);
             if (answer.ToolCalls.Count == 0)
                 return answer;
-            await runs.AppendAsync(run.Record, [AssistantMessages.Of(answer, model, events.Now)], CancellationToken.None);
+            await runs.AnswerRoundAsync(run.Record, AssistantMessages.Of(answer, model, events.Now), CancellationToken.None);
+            merges.Settle(run);
             if (round > limits.MaxToolRounds)
                 throw new ModelException(ModelFailure.Unknown, $"the model called tools {limits.MaxToolRounds} times in a row without an answer.");
-            await tools.RunAsync(run, events, progress, answer.ToolCalls);
+            await tools.RunAsync(run, events, progress, answer.ToolCalls, guard);
+            if (guard.Stuck is { } stuck)
+                throw new ModelException(ModelFailure.Unknown, stuck);
         }
     }
 

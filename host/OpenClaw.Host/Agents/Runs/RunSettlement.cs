@@ -6,7 +6,7 @@ using OpenClaw.Protocol.Chat;
 namespace OpenClaw.Host.Agents.Runs;
 
 /// <summary>Ends runs: stores the last message with the outcome, then says it, then lets those who wait go on.</summary>
-internal sealed class RunSettlement(RunStore runs)
+internal sealed class RunSettlement(RunStore runs, RunMerges merges)
 {
     /// <summary>What a run that was cut off by a client reports; older clients compare it.</summary>
     public const string AbortOrigin = "rpc";
@@ -54,6 +54,19 @@ internal sealed class RunSettlement(RunStore runs)
         run.Complete(ended);
     }
 
+    /// <summary>Ends a run that waited for a place until its time was up.</summary>
+    public async Task NotStartedAsync(ActiveRun run, RunEvents events, TimeSpan limit)
+    {
+        var failure = new RunFailure
+        {
+            Message = $"The gateway is busy: the message was not started within {limit.TotalSeconds:0.###} s (gateway.queue.messageTimeoutMs). Send it again later.",
+            Kind = RunFailureKinds.Timeout,
+        };
+        var ended = await FinishAsync(run, RunState.Failed, new RunOutcome { StopReason = "timeout", Failure = failure }, message: null);
+        events.Failed(ended, failure, stopReason: null);
+        run.Complete(ended);
+    }
+
     private async Task AbortedAsync(ActiveRun run, RunEvents events, RunProgress progress)
     {
         events.Aborted(run.Record, AbortOrigin, run.Text);
@@ -91,6 +104,8 @@ internal sealed class RunSettlement(RunStore runs)
         var ended = await runs.FinishAsync(run.Record, state, outcome, message, CancellationToken.None);
         // Set before anything is told: the rows that go with the events must not show the run as active.
         run.Record = ended;
+        if (state != RunState.Interrupted)
+            merges.Settle(run);
         return ended;
     }
 

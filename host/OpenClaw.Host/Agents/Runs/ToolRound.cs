@@ -12,15 +12,26 @@ namespace OpenClaw.Host.Agents.Runs;
 internal sealed class ToolRound(
     ToolBatches batches, ToolCallRunner runner, RunStore runs, Workspaces workspaces, AgentLimits limits, TimeProvider time)
 {
-    public async Task RunAsync(ActiveRun run, RunEvents events, RunProgress progress, IReadOnlyList<ToolCallPart> calls)
+    private const string Skipped = "Not carried out: a new message came first. Read it, and call again what is still needed.";
+
+    /// <summary>Stops before calls that have not begun when somebody wants to say something into the run.</summary>
+    public async Task RunAsync(ActiveRun run, RunEvents events, RunProgress progress, IReadOnlyList<ToolCallPart> calls, LoopGuard guard)
     {
+        var done = 0;
         foreach (var batch in batches.Of(calls))
         {
+            if (run.Mates?.WantIn is true)
+            {
+                await runs.AppendAsync(run.Record, [.. calls.Skip(done).Select(call => SkippedOf(call, events.Now))], CancellationToken.None);
+                return;
+            }
+
+            done += batch.Count;
             var outcomes = await Task.WhenAll(batch.Select(call => CallAsync(run, events, call)));
             foreach (var outcome in outcomes.Where(static outcome => outcome.Status == ToolCallStatus.Completed))
                 progress.AddTool(outcome.Call.Name);
             // Not the run's token: what a tool has done must be known to the next turn, even if that one is aborted.
-            await runs.AppendAsync(run.Record, [.. outcomes.Select(outcome => MessageOf(outcome, events.Now))], CancellationToken.None);
+            await runs.AppendAsync(run.Record, [.. outcomes.Select(outcome => MessageOf(outcome, guard.Note(outcome), events.Now))], CancellationToken.None);
             run.Token.ThrowIfCancellationRequested();
         }
     }
@@ -43,12 +54,22 @@ internal sealed class ToolRound(
         return outcome;
     }
 
-    private static TranscriptMessage MessageOf(ToolCallOutcome outcome, long now) => new()
+    private static TranscriptMessage SkippedOf(ToolCallPart call, long now) => new()
+    {
+        Role = MessageRoles.ToolResult,
+        ToolCallId = call.CallId,
+        ToolName = call.Name,
+        Content = MessageContent.OfTextPart(Skipped),
+        IsError = true,
+        Timestamp = now,
+    };
+
+    private static TranscriptMessage MessageOf(ToolCallOutcome outcome, string? note, long now) => new()
     {
         Role = MessageRoles.ToolResult,
         ToolCallId = outcome.Call.CallId,
         ToolName = outcome.Call.Name,
-        Content = MessageContent.OfTextPart(outcome.Text),
+        Content = MessageContent.OfTextPart(outcome.Text + note),
         IsError = outcome.Result.IsError,
         Timestamp = now,
         Other = outcome.Result.Details is { } details ? TranscriptMembers.Of(TranscriptMembers.Details, details) : null,

@@ -10,10 +10,11 @@ internal static class UserMessages
 {
     /// <param name="run">The run.</param>
     /// <param name="events">What the session is told before what the person said.</param>
-    public static TranscriptMessage Of(RunRecord run, IReadOnlyList<SystemEvent>? events = null) => new()
+    /// <param name="joining">Messages that are put together with it, oldest first.</param>
+    public static TranscriptMessage Of(RunRecord run, IReadOnlyList<SystemEvent>? events = null, IReadOnlyList<RunRecord>? joining = null) => new()
     {
         Role = MessageRoles.User,
-        Content = MessageContent.OfText(SystemEventText.Before(events ?? [], run.Input.Message)),
+        Content = MessageContent.OfText(SystemEventText.Before(events ?? [], TextOf([run, .. joining ?? []]))),
         Timestamp = run.AcceptedAt,
         IdempotencyKey = $"{run.RunId}:user",
         Marks = MarksOf(run.Input),
@@ -28,6 +29,13 @@ internal static class UserMessages
         RunId = run.RunId,
         Message = Of(run) with { IdempotencyKey = null, Marks = MarksOf(run.Input) with { Id = $"pending:{run.RunId}" } },
     };
+
+    private static string TextOf(IEnumerable<RunRecord> runs) => string.Join("\n\n", runs.Select(static run => TextOf(run.Input)));
+
+    private static string TextOf(RunInput input) => input.LeftOut is not { } left
+        ? input.Message
+        : $"[{left.Count} messages before this one were left out because too many were waiting; the newest of them began:]\n"
+            + string.Join('\n', left.Lines.Select(static line => $"- {line}")) + $"\n\n{input.Message}";
 
     private static TranscriptMarks MarksOf(RunInput input) => new()
     {

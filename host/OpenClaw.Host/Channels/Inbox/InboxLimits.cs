@@ -27,9 +27,6 @@ internal sealed record InboxLimits
     /// <summary>How long a message's id is known.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>Conversations looked at in one pass.</summary>
-    public int PassSize { get; init; } = 64;
-
     /// <summary>How long a conversation rests after its message could not be handed on.</summary>
     public TimeSpan BusyPause { get; init; } = TimeSpan.FromSeconds(1);
 

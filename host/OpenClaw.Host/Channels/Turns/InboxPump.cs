@@ -1,5 +1,6 @@
 using OpenClaw.Host.Agents;
 using OpenClaw.Host.Channels.Inbox;
+using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Rpc;
 
 namespace OpenClaw.Host.Channels.Turns;
@@ -9,7 +10,8 @@ namespace OpenClaw.Host.Channels.Turns;
 /// handed on now stays on disk and is tried again.
 /// </summary>
 internal sealed partial class InboxPump(
-    TurnDesk desk, InboxStore store, InboxSignal signal, InboxLimits limits, TimeProvider time, ILogger<InboxPump> logger) : BackgroundService
+    TurnDesk desk, InboxStore store, InboxSignal signal, InboxLimits limits, IConfigSource configuration, TimeProvider time, ILogger<InboxPump> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan SweepInterval = TimeSpan.FromHours(1);
@@ -47,10 +49,11 @@ internal sealed partial class InboxPump(
     {
         await SweepAsync(cancellationToken);
         var now = time.GetUtcNow();
-        var heads = await store.HeadsAsync(limits.PassSize + _resting.Count, cancellationToken);
+        var size = configuration.Current.Gateway.Queue.AtOnce;
+        var heads = await store.HeadsAsync(size + _resting.Count, cancellationToken);
         foreach (var place in _resting.Keys.Except(heads.Select(static head => head.Place)).ToList())
             _resting.Remove(place);
-        var ready = heads.Where(head => !_resting.TryGetValue(head.Place, out var rest) || rest.Until <= now).Take(limits.PassSize).ToList();
+        var ready = heads.Where(head => !_resting.TryGetValue(head.Place, out var rest) || rest.Until <= now).Take(size).ToList();
         var waits = await Task.WhenAll(ready.Select(head => HandleAsync(head, cancellationToken)));
         foreach (var (head, wait) in ready.Zip(waits))
             Note(head, wait);

@@ -47,6 +47,8 @@ internal static class HostBinders
                 Cap = queue.Integer("cap") ?? defaults.Cap,
                 Drop = queue.Choice<QueueDropPolicy>("drop") ?? defaults.Drop,
                 Debounce = queue.Milliseconds("debounceMs") ?? defaults.Debounce,
+                ByChannel = Entries(queue.Section("byChannel"), static (section, name) => QueueModeText.Parse(section.Text(name))),
+                DebounceByChannel = Entries(queue.Section("debounceMsByChannel"), static (section, name) => section.Milliseconds(name)),
             },
             ResponsePrefix = section.Text("responsePrefix"),
             OutboxExpiry = section.Section("outbox").Duration("expireAfter", TimeSpan.FromHours(1)) is { } expiry && expiry > TimeSpan.Zero
@@ -54,4 +56,9 @@ internal static class HostBinders
                 : new MessagesConfig().OutboxExpiry,
         };
     }
+
+    private static Dictionary<string, T> Entries<T>(SectionReader section, Func<SectionReader, string, T?> read)
+        where T : struct =>
+        section.Names.Where(name => read(section, name) is not null)
+            .ToDictionary(static name => name, name => read(section, name)!.Value, StringComparer.Ordinal);
 }

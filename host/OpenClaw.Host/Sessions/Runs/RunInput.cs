@@ -26,6 +26,12 @@ internal sealed record RunInput
 
     public bool SenderIsOwner { get; init; }
 
+    /// <summary>What the message does when the session is busy: <c>steer</c>, <c>followup</c>, <c>collect</c> or <c>interrupt</c>.</summary>
+    public string? QueueMode { get; init; }
+
+    /// <summary>What gave way to this message in a full queue.</summary>
+    public LeftOutMessages? LeftOut { get; init; }
+
     /// <summary>Where the answer is delivered; null for runs of clients, which get it by their connection alone.</summary>
     public ReplyRoute? Route { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed record RunOutcome
 
     public string? Model { get; init; }
 
+    /// <summary>The run that took the message over, where one did.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>Tokens of all model calls of the run.</summary>
     public RunUsage? Usage { get; init; }
 

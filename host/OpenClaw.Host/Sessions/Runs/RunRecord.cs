@@ -26,6 +26,15 @@ internal sealed record RunRecord
 
     public required RunInput Input { get; init; }
 
+    /// <summary>How often it was started; a restart of the gateway starts it again.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Where its message is in the transcript, once it is there.</summary>
+    public long? MessageSeq { get; init; }
+
+    /// <summary>The run that took the message over.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>Set when the run has ended.</summary>
     public RunOutcome? Outcome { get; init; }
 

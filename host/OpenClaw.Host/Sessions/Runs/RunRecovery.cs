@@ -6,11 +6,15 @@ using OpenClaw.Protocol.Chat;
 namespace OpenClaw.Host.Sessions.Runs;
 
 /// <summary>
-/// Puts in order what a process that is gone left behind. A run that was at work is not repeated, because its tools may have
-/// done things already: its session says that it was interrupted. A run that was only accepted is handed out to start now.
+/// Puts in order what a process that is gone left behind. A run that was only accepted is handed out to start now, and so is one
+/// that was at work and had not begun a tool call, some times. What has called tools is not repeated, because they may have done
+/// things already: its session says that it was interrupted.
 /// </summary>
 internal sealed partial class RunRecovery(SqliteDatabase database, BootId boot, TimeProvider time, ILogger<RunRecovery> logger, IRunReplies? replies = null)
 {
+    /// <summary>How often a run is started at most: one that takes the process down with it must not do so for ever.</summary>
+    public const int MaxAttempts = 3;
+
     private const string Note =
         "⚠️ The gateway stopped while it was working on this message, and the answer was lost. Send the message again to have it answered.";
 
@@ -31,14 +35,14 @@ internal sealed partial class RunRecovery(SqliteDatabase database, BootId boot, 
         var left = new List<RunRecord>();
         foreach (var run in RunSql.Open(connection).Where(run => run.BootId != boot.Value))
         {
-            if (run.State == RunState.Accepted)
+            if (run.State == RunState.Running && (run.Attempts >= MaxAttempts || RunMerge.HasSpoken(connection, run)))
             {
-                RunSql.TakeOver(connection, run.RunId, boot);
-                left.Add(run with { BootId = boot.Value });
+                left.Add(Interrupt(connection, run));
                 continue;
             }
 
-            left.Add(Interrupt(connection, run));
+            RunMerge.TakeOver(connection, run.RunId, boot);
+            left.Add(run with { BootId = boot.Value, State = RunState.Accepted, MergedInto = null });
         }
 
         return left;

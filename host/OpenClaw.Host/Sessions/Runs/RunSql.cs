@@ -8,7 +8,7 @@ namespace OpenClaw.Host.Sessions.Runs;
 internal static class RunSql
 {
     private const string Columns =
-        "run_id, session_key, session_id, agent_id, surface, state, boot_id, accepted_at, started_at, ended_at, input, outcome";
+        "run_id, session_key, session_id, agent_id, surface, state, boot_id, accepted_at, started_at, ended_at, input, outcome, attempts, message_seq, merged_into";
 
     public static RunRecord? Find(SqliteConnection connection, string runId) =>
         connection.Query($"SELECT {Columns} FROM runs WHERE run_id = $id", Read, ("$id", runId)).SingleOrDefault();
@@ -46,11 +46,13 @@ internal static class RunSql
         var ends = to > RunState.Running;
         var moved = connection.Execute(
             """
-            UPDATE runs SET state = $to, started_at = coalesce(started_at, $started), ended_at = $ended, outcome = $outcome
+            UPDATE runs SET state = $to, started_at = coalesce($started, started_at), ended_at = $ended, outcome = $outcome,
+                attempts = attempts + $begun
             WHERE run_id = $id AND boot_id = $boot AND state = $from
             """,
             ("$to", (int)to),
             ("$started", to == RunState.Running ? now : null),
+            ("$begun", to == RunState.Running ? 1 : 0),
             ("$ended", ends ? now : null),
             ("$outcome", outcome is null ? null : JsonSerializer.Serialize(outcome, RunJsonContext.Default.RunOutcome)),
             ("$id", run.RunId),
@@ -72,8 +74,8 @@ internal static class RunSql
             throw new RunSupersededException(run.RunId);
     }
 
-    public static void TakeOver(SqliteConnection connection, string runId, BootId boot) =>
-        connection.Execute("UPDATE runs SET boot_id = $boot WHERE run_id = $id", ("$boot", boot.Value), ("$id", runId));
+    public static void NoteMessage(SqliteConnection connection, string runId, long seq) =>
+        connection.Execute("UPDATE runs SET message_seq = $seq WHERE run_id = $id", ("$seq", seq), ("$id", runId));
 
     public static int DeleteEndedBefore(SqliteConnection connection, long time) =>
         connection.Execute("DELETE FROM runs WHERE ended_at < $time", ("$time", time));
@@ -92,5 +94,8 @@ internal static class RunSql
         EndedAt = row.Long(9),
         Input = JsonSerializer.Deserialize(row.GetString(10), RunJsonContext.Default.RunInput)!,
         Outcome = row.Text(11) is { } outcome ? JsonSerializer.Deserialize(outcome, RunJsonContext.Default.RunOutcome) : null,
+        Attempts = row.GetInt32(12),
+        MessageSeq = row.Long(13),
+        MergedInto = row.Text(14),
     };
 }

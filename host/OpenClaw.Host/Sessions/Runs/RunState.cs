@@ -23,4 +23,7 @@ internal enum RunState
 
     /// <summary>The process ended while the agent was at work.</summary>
     Interrupted = 6,
+
+    /// <summary>Its message became part of another run, which answered it.</summary>
+    Merged = 7,
 }

@@ -25,6 +25,7 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     /// <param name="input">What is asked.</param>
     /// <param name="beside">What else belongs into the same transaction, whether or not the run is new.</param>
     /// <param name="expected">What a new run takes for granted about the session.</param>
+    /// <param name="displaced">A waiting run that makes room for a new one.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public ValueTask<RunAdmission> AcceptAsync(
         SessionAddress address,
@@ -33,6 +34,7 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
         RunInput input,
         Action<SqliteConnection>? beside,
         SessionExpectations? expected,
+        DisplacedRun? displaced,
         CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection =>
@@ -56,28 +58,35 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
                     Input = input,
                 };
                 RunSql.Insert(connection, run);
+                if (displaced is not null)
+                    RunMerge.End(connection, displaced.Run, displaced.State, displaced.Outcome, now);
                 return new RunAdmission(run, IsNew: true);
             },
             cancellationToken);
 
-    /// <summary>Starts an accepted run: its message becomes part of the transcript.</summary>
+    /// <summary>Starts an accepted run: its message becomes part of the transcript, unless an earlier attempt has put it there.</summary>
     /// <param name="run">The run.</param>
     /// <param name="message">Writes the message inside the same transaction, with what else belongs into it.</param>
+    /// <param name="joining">Waiting runs whose messages are part of that message; they end here.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async ValueTask<RunRecord> BeginAsync(
-        RunRecord run, Func<SqliteConnection, TranscriptMessage> message, CancellationToken cancellationToken)
+        RunRecord run, Func<SqliteConnection, TranscriptMessage> message, IReadOnlyList<RunRecord> joining, CancellationToken cancellationToken)
     {
         var (begun, stored) = await database.WriteAsync(
             connection =>
             {
                 var now = time.UnixMs;
                 RunSql.Move(connection, run, RunState.Running, now);
-                var row = Append(connection, run, message(connection), now);
+                List<StoredMessage> rows = run.MessageSeq is null ? [Append(connection, run, message(connection), now)] : [];
+                var seq = run.MessageSeq ?? rows[0].Seq;
+                RunSql.NoteMessage(connection, run.RunId, seq);
+                foreach (var one in joining)
+                    RunMerge.End(connection, one, RunState.Merged, RunMerge.OutcomeOf(run.RunId), now);
                 SessionRunSql.Started(connection, run, now);
-                return (run with { State = RunState.Running, StartedAt = now }, row);
+                return (run with { State = RunState.Running, StartedAt = now, MessageSeq = seq, Attempts = run.Attempts + 1 }, rows);
             },
             cancellationToken);
-        await feed.WroteAsync(run.SessionKey, [stored]);
+        await feed.WroteAsync(run.SessionKey, stored);
         return begun;
     }
 
@@ -94,6 +103,41 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
         await feed.WroteAsync(run.SessionKey, stored);
     }
 
+    /// <summary>Adds what a model said in a running run; messages that were steered into the run are answered by that.</summary>
+    public async ValueTask AnswerRoundAsync(RunRecord run, TranscriptMessage message, CancellationToken cancellationToken)
+    {
+        var stored = await database.WriteAsync(
+            connection =>
+            {
+                RunSql.RequireRunning(connection, run);
+                RunMerge.Settle(connection, run, time.UnixMs);
+                return Append(connection, run, message, time.UnixMs);
+            },
+            cancellationToken);
+        await feed.WroteAsync(run.SessionKey, [stored]);
+    }
+
+    /// <summary>Puts the messages of waiting runs into a running one.</summary>
+    public async ValueTask SteerAsync(
+        RunRecord run, IReadOnlyList<(RunRecord Run, TranscriptMessage Message)> joining, CancellationToken cancellationToken)
+    {
+        var stored = await database.WriteAsync(
+            connection =>
+            {
+                RunSql.RequireRunning(connection, run);
+                var rows = new List<StoredMessage>(joining.Count);
+                foreach (var (one, message) in joining)
+                {
+                    rows.Add(TranscriptSql.Append(connection, run.SessionId, one.RunId, message, NewId(), time.UnixMs));
+                    RunMerge.Steer(connection, one, run.RunId, rows[^1].Seq);
+                }
+
+                return rows;
+            },
+            cancellationToken);
+        await feed.WroteAsync(run.SessionKey, stored);
+    }
+
     /// <summary>Ends a run: its last message, its outcome and the session's row together.</summary>
     public async ValueTask<RunRecord> FinishAsync(
         RunRecord run, RunState state, RunOutcome outcome, TranscriptMessage? message, CancellationToken cancellationToken)
@@ -104,6 +148,9 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
                 var now = time.UnixMs;
                 RunSql.Move(connection, run, state, now, outcome);
                 List<StoredMessage> rows = message is null ? [] : [Append(connection, run, message, now)];
+                // A stop of the gateway answers nobody: what was steered gets a turn of its own afterwards.
+                if (state != RunState.Interrupted)
+                    RunMerge.Settle(connection, run, now);
                 // A run that never started leaves no trace in the session beside its request.
                 if (run.State == RunState.Running)
                     SessionRunSql.Ended(connection, run, state, outcome, now);

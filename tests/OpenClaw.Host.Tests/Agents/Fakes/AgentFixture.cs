@@ -143,6 +143,10 @@ internal sealed class AgentFixture : IAsyncDisposable
     public async Task<JsonElement> HistoryAsync(string sessionKey = "main") =>
         await AskAsync("chat.history", $$"""{"sessionKey":"{{sessionKey}}"}""");
 
+    /// <summary>Waits until a run is at work, and so no longer among those that wait.</summary>
+    public Task StartOfAsync(string runId) => Events.UntilAsync((name, payload) =>
+        GoldenRun.LabelOf(name, payload) == "agent lifecycle start" && payload.GetProperty("runId").GetString() == runId);
+
     /// <summary>Waits until a run has ended and is stored.</summary>
     public async Task EndOfAsync(string runId)
     {

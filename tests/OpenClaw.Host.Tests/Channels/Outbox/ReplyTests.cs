@@ -79,7 +79,11 @@ public sealed class ReplyTests : IDisposable
     public async Task A_run_that_the_last_process_left_is_told_once()
     {
         await using (var first = await OutboxFixture.CreateAsync(_directory.Path))
-            await BegunAsync(first, Route);
+        {
+            var run = await BegunAsync(first, Route);
+            await first.Get<RunStore>().AnswerRoundAsync(run, GatewayNote.Said("a tool is called", 0), CancellationToken.None);
+        }
+
         await using var second = await OutboxFixture.CreateAsync(_directory.Path);
         await second.Get<RunRecovery>().RecoverAsync(CancellationToken.None);
         await second.Get<RunRecovery>().RecoverAsync(CancellationToken.None);
@@ -138,10 +142,11 @@ public sealed class ReplyTests : IDisposable
     {
         var runs = outbox.Get<RunStore>();
         var address = outbox.Get<SessionKeyParser>().Parse("main", null);
-        var admission = await runs.AcceptAsync(address, Guid.NewGuid().ToString("N"), RunSurface.Chat, new RunInput { Message = "?", Route = route }, beside: null, expected: null, CancellationToken.None);
+        var admission = await runs.AcceptAsync(address, Guid.NewGuid().ToString("N"), RunSurface.Chat, new RunInput { Message = "?", Route = route }, beside: null, expected: null, displaced: null, CancellationToken.None);
         return await runs.BeginAsync(
             admission.Run,
             _ => new TranscriptMessage { Role = MessageRoles.User, Content = MessageContent.OfTextPart("?"), Timestamp = outbox.Time.GetUtcNow().ToUnixTimeMilliseconds() },
+            [],
             CancellationToken.None);
     }
 }

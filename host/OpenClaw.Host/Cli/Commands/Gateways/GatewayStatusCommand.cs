@@ -16,8 +16,11 @@ internal sealed class GatewayStatusCommand() : RemoteCommand("status", "Show whe
     private readonly Option<bool> _requireRpc = new("--require-rpc") { Description = "Ask a question too; exit with 1 when it is not answered" };
     private readonly Option<bool> _deep = new("--deep") { Description = "Also look for other services and for who is connected" };
 
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Also show the queue of messages" };
+
     protected override void Configure(Command command)
     {
+        command.Options.Add(_verbose);
         command.Options.Add(_noProbe);
         command.Options.Add(_requireRpc);
         command.Options.Add(_deep);
@@ -80,7 +83,7 @@ internal sealed class GatewayStatusCommand() : RemoteCommand("status", "Show whe
 
     private async Task<GatewayStatusRpc> ProbeAsync(CliInvocation invocation, GatewayTarget target, CancellationToken cancellationToken)
     {
-        var asks = invocation.Get(_requireRpc) || invocation.Get(_deep);
+        var asks = invocation.Get(_requireRpc) || invocation.Get(_deep) || invocation.Get(_verbose);
         var empty = new ProbedTarget { Id = "", Kind = "", Url = target.Address, Active = true, Connect = new() { Ok = false } };
         var found = await GatewayProber.ProbeAsync(
             CreateClient(invocation, target, [OperatorScopes.Admin]), empty, withDetails: asks, invocation.Time, cancellationToken);
@@ -95,7 +98,8 @@ internal sealed class GatewayStatusCommand() : RemoteCommand("status", "Show whe
             Version = found.Server.Version,
             Url = target.Address,
             LatencyMs = found.Connect.LatencyMs,
-            Clients = found.Presence is { ValueKind: JsonValueKind.Array } rows ? rows.EnumerateArray().Count(static row => row.TextAt("reason") is "connect") : null,
+            MessageQueue = invocation.Get(_verbose) && found.Summary is { ValueKind: JsonValueKind.Object } status && status.TryGetProperty("messageQueue", out var queue) ? queue : null,
+            Clients = invocation.Get(_deep) && found.Presence is { ValueKind: JsonValueKind.Array } rows ? rows.EnumerateArray().Count(static row => row.TextAt("reason") is "connect") : null,
             Error = found.Connect.Error,
             ConnectFailure = found.Connect.Failure is { } kind ? new(kind) : null,
         };

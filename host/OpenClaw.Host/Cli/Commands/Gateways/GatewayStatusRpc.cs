@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenClaw.Host.Cli.Probing;
 
 namespace OpenClaw.Host.Cli.Commands.Gateways;
@@ -24,6 +25,9 @@ internal sealed record GatewayStatusRpc
 
     /// <summary>How many clients it told of; only after a deep look.</summary>
     public int? Clients { get; init; }
+
+    /// <summary>What the gateway says of its queue of messages; only when asked for.</summary>
+    public JsonElement? MessageQueue { get; init; }
 
     public string? Error { get; init; }
 

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.Json;
 using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.Probing;
+using OpenClaw.Host.Cli.Remote;
 
 namespace OpenClaw.Host.Cli.Commands.Gateways;
 
@@ -73,6 +76,22 @@ internal static class GatewayStatusText
         {
             output.WriteLine($"Clients: {clients}");
         }
+
+        if (rpc.MessageQueue is { } queue)
+        {
+            PrintQueue(queue, output);
+        }
+    }
+
+    private static void PrintQueue(JsonElement queue, TextWriter output)
+    {
+        var depth = queue.NumberAt("depth") ?? 0;
+        var size = queue.NumberAt("maxSize") ?? 0;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Message Queue: {depth}/{size} ({(size > 0 ? 100.0 * depth / size : 0):0.0}% full)"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Pending Messages: {queue.NumberAt("pending") ?? 0}"));
+        output.WriteLine(queue.NumberAt("avgResponseMs") is { } average
+            ? string.Create(CultureInfo.InvariantCulture, $"Avg Response Time: {average / 1000.0:0.0}s")
+            : "Avg Response Time: no answers yet");
     }
 
     private static void PrintPort(GatewayStatusPort? port, TextWriter output)

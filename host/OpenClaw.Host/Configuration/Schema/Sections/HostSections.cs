@@ -32,7 +32,7 @@ internal static class HostSections
     public static ObjectSchema Messages() => Object(
         ("queue", Object(
             ("mode", OneOf<QueueMode>()), ("cap", Integer(1, 100_000)), ("drop", OneOf<QueueDropPolicy>()), ("debounceMs", Integer()),
-            ("byChannel", Open), ("debounceMsByChannel", Open))),
+            ("byChannel", Map(OneOf([.. QueueModeText.All, "queue", "steer-backlog", "steer+backlog"]))), ("debounceMsByChannel", Map(Integer())))),
         ("inbound", Object(("debounceMs", Integer()), ("byChannel", Open))),
         ("groupChat", Open),
         ("outbox", Object(("expireAfter", Duration))),
