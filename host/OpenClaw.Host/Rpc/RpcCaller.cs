@@ -39,11 +39,15 @@ internal sealed record RpcCaller
     /// <summary>Tells installations of the same client apart.</summary>
     public string? InstanceId { get; init; }
 
+    /// <summary>The person a proxy vouched for; null where none did.</summary>
+    public string? User { get; init; }
+
     /// <summary>
-    /// Who the caller is whatever connection it comes by: its device, else the way it proved itself and the program it is. What a
-    /// caller leaves behind under a key of its own is kept under this name.
+    /// Who the caller is whatever connection it comes by: its device, else the way it proved itself, the person and the program it is.
+    /// What a caller leaves behind for itself is kept under this name.
     /// </summary>
-    public string Identity => DeviceId is { } device ? $"device {Role} {device}" : $"{AuthMethod} {Role} {ClientId} {InstanceId}";
+    public string Identity =>
+        DeviceId is { } device ? $"device {Role} {device}" : string.Join('\n', AuthMethod, Role, User, ClientId, ClientMode, InstanceId);
 
     /// <summary>The capabilities the client announced, for example <c>tool-events</c>.</summary>
     public IReadOnlySet<string> Capabilities { get; init; } = new HashSet<string>(StringComparer.Ordinal);

@@ -28,6 +28,22 @@ public sealed class EventTests
         Assert.Equal(3, (await first.ReceiveEventAsync("tick")).GetProperty("seq").GetInt64());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"event-resume\"")]
+    public async Task Nothing_that_happens_once_hello_is_there_is_lost(string capability)
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        for (var round = 0; round < 100; round++)
+        {
+            var (client, _) = await gateway.ConnectAsync(
+                Connects.Request(Connects.TokenAuth).Replace("\"caps\":[]", $"\"caps\":[{capability}]", StringComparison.Ordinal));
+            await using var closing = client;
+            Publish(gateway, EventNames.Chat, $"{round}");
+            Assert.Equal($"{round}", (await client.ReceiveEventAsync("chat")).GetProperty("payload").GetProperty("mark").GetString());
+        }
+    }
+
     [Fact]
     public async Task Health_is_renewed_every_minute_and_carries_its_version()
     {

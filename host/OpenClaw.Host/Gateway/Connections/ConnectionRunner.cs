@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net.WebSockets;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Events;
@@ -74,24 +73,56 @@ internal sealed partial class ConnectionRunner(
     // long as it is connected.
     private Task ServeAsync(GatewaySocket socket, HandshakeResult accepted, Peer peer)
     {
-        var connection = new GatewayConnection(socket, Describe(accepted, peer), options.MaxConcurrentRequests, options.MaxQueuedRequests)
+        var connection = new GatewayConnection(socket, ConnectionFacts.CallerOf(accepted, peer), options.MaxConcurrentRequests, options.MaxQueuedRequests)
         {
             AuthorizedAt = accepted.Grant.AuthorizedAt,
             Community = accepted.Community,
         };
-        return ServeAsync(socket, connection, Row(accepted, peer), GreetAsync(connection, accepted, peer), accepted.Grant.SetupId);
+        return ServeAsync(socket, connection, ConnectionFacts.RowOf(accepted, peer, time.GetUtcNow()), GreetAsync(connection, accepted, peer), accepted.Grant.SetupId);
     }
 
-    /// <summary>Takes a node in and says hello: by then operators see the node, and what it waits for.</summary>
+    /// <summary>
+    /// Takes a node in, registers the connection and says hello. By then operators see the node, and what it waits for. Hello is the
+    /// first frame after the challenge, yet whatever happens after its picture of the state was taken follows it.
+    /// </summary>
     private async Task<NodeSession?> GreetAsync(GatewayConnection connection, HandshakeResult accepted, Peer peer)
     {
         var node = NodeArrivals.Of(accepted, connection.Caller, peer) is { } arrival ? await nodes.JoinAsync(arrival, CancellationToken.None) : null;
+        try
+        {
+            var epoch = EventLines.EpochFor(accepted);
+            connection.AwaitGreeting();
+            lines.Begin(connection, epoch, accepted.Connect.Resume);
 
-        // Hello is written before the connection can receive events: it is always the first frame after the challenge.
-        var epoch = EventLines.EpochFor(accepted);
-        connection.Ok(accepted.RequestId, hellos.Create(connection.Caller, accepted.Grant, epoch), ProtocolJsonContext.Default.HelloOk);
-        lines.Begin(connection, epoch, accepted.Connect.Resume);
-        return node;
+            // A right that was taken away meanwhile ends the connection here: nothing that was kept back is sent then.
+            registry.Add(connection);
+            connection.Greet(accepted.RequestId, hellos.Create(connection.Caller, accepted.Grant, epoch));
+            return node;
+        }
+        catch
+        {
+            Unregister(connection, node);
+            ForgetUnless(comesBack: false, connection);
+            connection.MarkEnded();
+            throw;
+        }
+    }
+
+    private void Unregister(GatewayConnection connection, NodeSession? node)
+    {
+        registry.Remove(connection);
+        if (node is not null)
+        {
+            nodes.Leave(node);
+        }
+    }
+
+    private void ForgetUnless(bool comesBack, GatewayConnection connection)
+    {
+        if (!lines.TryKeep(connection, comesBack))
+        {
+            subscriptions.Forget(connection.Caller.ConnectionId);
+        }
     }
 
     private async Task ServeAsync(
@@ -101,8 +132,7 @@ internal sealed partial class ConnectionRunner(
         var id = connection.Caller.ConnectionId;
         metrics.ConnectionOpened();
         Log.Connected(logger, id, connection.Caller.ClientId!, connection.Caller.Role, connection.Caller.Protocol);
-        registry.Add(connection);
-        // The leave may have been taken between the decision and this line.
+        // The leave may have been taken between the decision and its registration.
         shutdown.CatchUp(connection);
 
         var refreshing = RefreshHealthAsync(connection.Slots.Closing);
@@ -119,19 +149,12 @@ internal sealed partial class ConnectionRunner(
         }
         finally
         {
-            registry.Remove(connection);
-            if (node is not null)
-            {
-                nodes.Leave(node);
-            }
-
+            Unregister(connection, node);
             presence.Left(id);
             await connection.Slots.DisposeAsync();
-            if (!lines.TryKeep(connection, comesBack: !socket.PeerHasLeft))
-            {
-                subscriptions.Forget(id);
-            }
 
+            // Whoever lost a right starts anew: what happened until it is given back was not for it.
+            ForgetUnless(comesBack: !socket.PeerHasLeft && !connection.IsInvalidated, connection);
             await refreshing;
             connection.MarkEnded();
             metrics.ConnectionClosed();
@@ -177,53 +200,6 @@ internal sealed partial class ConnectionRunner(
                 Log.HealthFailed(logger, exception);
             }
         }
-    }
-
-    private static RpcCaller Describe(HandshakeResult accepted, Peer peer) => new()
-    {
-        ConnectionId = Guid.NewGuid().ToString(),
-        Role = accepted.Grant.Role,
-        Scopes = accepted.Grant.Scopes,
-        Protocol = accepted.Protocol,
-        IsLocal = peer.IsLocal,
-        Source = peer.Bucket,
-        DeviceId = accepted.Grant.DeviceId,
-        AuthMethod = accepted.Grant.Method,
-        IsDeviceTokenCaller = accepted.Grant.Method is AuthMethods.DeviceToken or AuthMethods.BootstrapToken,
-        ClientId = accepted.Connect.Client.Id,
-        ClientMode = accepted.Connect.Client.Mode,
-        ClientVersion = accepted.Connect.Client.Version,
-        InstanceId = accepted.Connect.Client.InstanceId,
-        Capabilities = accepted.Connect.Caps is { Count: > 0 } caps
-            ? caps.ToFrozenSet(StringComparer.Ordinal)
-            : FrozenSet<string>.Empty,
-    };
-
-    private PresenceEntry Row(HandshakeResult accepted, Peer peer)
-    {
-        var client = accepted.Connect.Client;
-        var name = ForeignText.Cut(client.DisplayName);
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return new PresenceEntry
-        {
-            Host = name ?? client.Id,
-            Ip = peer.IsLocal ? null : peer.Address?.ToString(),
-            Version = ForeignText.Cut(client.Version),
-            Platform = ForeignText.Cut(client.Platform),
-            DeviceFamily = ForeignText.Cut(client.DeviceFamily),
-            ModelIdentifier = ForeignText.Cut(client.ModelIdentifier),
-            TimeZone = ForeignText.Cut(client.TimeZone),
-            Mode = client.Mode,
-            ClientId = client.Id,
-            DeviceId = accepted.Grant.DeviceId,
-            Reason = "connect",
-            Text = $"Node: {name ?? "unknown"} · mode {client.Mode}",
-            Ts = now,
-            OnlineSince = now,
-            Roles = [accepted.Grant.Role],
-            Scopes = accepted.Grant.Scopes is { Count: > 0 } scopes ? scopes : null,
-            InstanceId = ForeignText.Cut(client.InstanceId),
-        };
     }
 
     private static partial class Log

@@ -7,6 +7,7 @@ using OpenClaw.Host.Gateway.Transport;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Catalog;
+using OpenClaw.Protocol.Connect;
 using OpenClaw.Protocol.Frames;
 
 namespace OpenClaw.Host.Gateway.Connections;
@@ -37,21 +38,14 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
     /// <summary>Completes when the socket is gone and nothing runs for it any more.</summary>
     public Task Ended => _ended.Task;
 
-    public void Ok<T>(string requestId, T payload, JsonTypeInfo<T> info)
-    {
-        var answer = new PooledBuffer();
-        try
-        {
-            FrameWriter.WriteResult(answer, requestId, payload, info);
-        }
-        catch
-        {
-            answer.Dispose();
-            throw;
-        }
+    public void Ok<T>(string requestId, T payload, JsonTypeInfo<T> info) => Send(Result(requestId, payload, info));
 
-        Send(answer);
-    }
+    /// <summary>From now on events may reach the connection; they wait for the greeting.</summary>
+    public void AwaitGreeting() => socket.Outbound.Hold();
+
+    /// <summary>Answers the handshake, and lets out what happened meanwhile.</summary>
+    public void Greet(string requestId, HelloOk hello) => socket.Watch(socket.Outbound.Release(
+        new OutboundFrame { Answer = Result(requestId, hello, ProtocolJsonContext.Default.HelloOk) }));
 
     public void Fail(string requestId, ErrorShape error, ReadOnlySpan<byte> payload = default)
     {
@@ -102,7 +96,14 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
     /// <summary>True once this side has decided to end the connection.</summary>
     public bool IsClosing => socket.IsClosing;
 
-    public void Close(CloseFrame frame) => socket.Close(frame);
+    /// <summary>True when it was ended because what its rights rest on was taken away.</summary>
+    public bool IsInvalidated { get; private set; }
+
+    public void Close(CloseFrame frame)
+    {
+        IsInvalidated |= frame.Code == CloseCodes.Invalidated;
+        socket.Close(frame);
+    }
 
     public void MarkEnded() => _ended.TrySetResult();
 
@@ -111,6 +112,21 @@ internal sealed class GatewayConnection(GatewaySocket socket, RpcCaller caller, 
 
     /// <summary>Sends a whole frame, which it takes over.</summary>
     public void Send(PooledBuffer answer) => socket.Watch(socket.Outbound.Send(new OutboundFrame { Answer = answer }));
+
+    private static PooledBuffer Result<T>(string requestId, T payload, JsonTypeInfo<T> info)
+    {
+        var answer = new PooledBuffer();
+        try
+        {
+            FrameWriter.WriteResult(answer, requestId, payload, info);
+            return answer;
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+    }
 
     private bool MaySee(GatewayEvent gatewayEvent, EventEntry entry) => EventVisibility.MaySee(Caller, gatewayEvent, entry);
 }

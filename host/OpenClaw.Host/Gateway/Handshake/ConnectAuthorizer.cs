@@ -64,6 +64,7 @@ internal sealed class ConnectAuthorizer(
         {
             Method = result.Method!,
             Role = role,
+            User = result.User,
             Scopes = keepsScopes ? IdentityScopes.Cut(RequestedScopes.Of(connect, protocol, peer, known: null), own) : [],
             AuthorizedAt = started,
         });
@@ -94,6 +95,7 @@ internal sealed class ConnectAuthorizer(
         {
             Method = result.Method!,
             Role = role,
+            User = result.User,
             Scopes = request.Scopes,
             VerifiedPeer = peer,
             DeviceId = device.Id,

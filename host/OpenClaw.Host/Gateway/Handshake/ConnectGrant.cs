@@ -13,6 +13,9 @@ internal sealed record ConnectGrant
 
     public required IReadOnlyList<string> Scopes { get; init; }
 
+    /// <summary>The person a proxy or Tailscale vouches for; null where none does.</summary>
+    public string? User { get; init; }
+
     /// <summary>The device whose key the caller holds; null for callers without one.</summary>
     public string? DeviceId { get; init; }
 

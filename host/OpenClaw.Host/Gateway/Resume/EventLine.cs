@@ -75,6 +75,15 @@ internal sealed class EventLine(GatewayConnection first, string epoch, string id
         }
     }
 
+    /// <summary>True while that detachment is the last thing that happened to the line.</summary>
+    public bool IsAwaiting(long detachment)
+    {
+        lock (_gate)
+        {
+            return !_ended && _connection is null && detachment == _detachments;
+        }
+    }
+
     /// <summary>Gives the line up, unless it was taken up since.</summary>
     public bool TryEnd(long detachment, out RpcCaller caller, out string epoch, out string? epochBefore)
     {

@@ -5,7 +5,6 @@ using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway.Connections;
 using OpenClaw.Host.Gateway.Handshake;
 using OpenClaw.Host.Gateway.Transport;
-using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Connect;
 using OpenClaw.Protocol.Events;
@@ -58,7 +57,7 @@ internal sealed class EventLines(SessionSubscriptions subscriptions, GatewayOpti
 
         if (epoch is not null && connection.Line is null)
         {
-            var line = new EventLine(connection, epoch, IdentityOf(connection.Caller), subscriptions, _journal, options.MaxResumeEvents);
+            var line = new EventLine(connection, epoch, connection.Caller.Identity, subscriptions, _journal, options.MaxResumeEvents);
             connection.Line = line;
             _byEpoch[epoch] = line;
             _lines[line] = true;
@@ -96,7 +95,7 @@ internal sealed class EventLines(SessionSubscriptions subscriptions, GatewayOpti
             return ResumeGapReasons.UnknownEpoch;
         }
 
-        if (line.TakeUp(connection, epoch, IdentityOf(connection.Caller), resume, out var left, out var forgotten) is { } gap)
+        if (line.TakeUp(connection, epoch, connection.Caller.Identity, resume, out var left, out var forgotten) is { } gap)
         {
             return gap;
         }
@@ -116,6 +115,19 @@ internal sealed class EventLines(SessionSubscriptions subscriptions, GatewayOpti
     {
         lock (_gate)
         {
+            if (_detached.Count > options.MaxDetachedConnections)
+            {
+                // Of a client that comes and goes only the last going counts; it must not push out those that are really awaited.
+                foreach (var one in _detached.ToArray())
+                {
+                    _detached.Dequeue();
+                    if (one.Line.IsAwaiting(one.Number))
+                    {
+                        _detached.Enqueue(one);
+                    }
+                }
+            }
+
             while (_detached.TryPeek(out var oldest)
                 && (_detached.Count > options.MaxDetachedConnections || time.GetElapsedTime(oldest.At) > options.ResumeWindow))
             {
@@ -141,10 +153,6 @@ internal sealed class EventLines(SessionSubscriptions subscriptions, GatewayOpti
 
         subscriptions.Forget(caller.ConnectionId);
     }
-
-    /// <summary>A device is itself; without one, the same program with the same kind of credential is.</summary>
-    private static string IdentityOf(RpcCaller caller) =>
-        caller.DeviceId is { } device ? $"{caller.Role} {device}" : $"{caller.Role} by {caller.AuthMethod} as {caller.ClientId} {caller.ClientMode}";
 
     private readonly record struct Detachment(EventLine Line, long Number, long At);
 }

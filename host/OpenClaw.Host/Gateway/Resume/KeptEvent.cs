@@ -22,7 +22,7 @@ internal sealed class KeptEvent(GatewayEvent? gatewayEvent, EventEntry? entry, S
 
     public StateVersion? Version { get; } = version;
 
-    public int Size { get; } = OverheadBytes + (gatewayEvent?.Payload.Length ?? 0);
+    public int Size { get; } = OverheadBytes + (gatewayEvent?.Payload.Length ?? 0) + (gatewayEvent?.LegacyPayload?.Length ?? 0);
 
     public void Forget() => _event = null;
 }

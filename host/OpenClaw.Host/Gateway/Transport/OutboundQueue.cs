@@ -12,6 +12,9 @@ internal sealed class OutboundQueue(WebSocket socket, int maxBytes, CloseFrame o
     private readonly Lock _gate = new();
     private readonly Queue<OutboundFrame> _frames = new();
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // What came in while the first answer was being made, and goes out behind it.
+    private Queue<OutboundFrame>? _held;
     private CloseFrame? _close;
     private bool _busy;
     private bool _ended;
@@ -57,6 +60,43 @@ internal sealed class OutboundQueue(WebSocket socket, int maxBytes, CloseFrame o
         return status;
     }
 
+    /// <summary>Keeps back what is added from now on, except a close, until <see cref="Release"/>.</summary>
+    public void Hold()
+    {
+        lock (_gate)
+        {
+            _held ??= new();
+        }
+    }
+
+    /// <summary>Sends a frame, and behind it what was kept back. Takes over the frame's buffer.</summary>
+    public SendStatus Release(OutboundFrame first)
+    {
+        SendStatus status;
+        bool start;
+        lock (_gate)
+        {
+            var held = _held ?? [];
+            _held = null;
+            status = TryAdd(first, droppable: false);
+            while (status == SendStatus.Queued && held.TryDequeue(out var frame))
+            {
+                // Counted when it was added.
+                _frames.Enqueue(frame);
+            }
+
+            start = BecomeBusy();
+        }
+
+        if (status != SendStatus.Queued)
+        {
+            first.Answer?.Dispose();
+        }
+
+        Start(start);
+        return status;
+    }
+
     /// <summary>Sends the close frame after what is queued. Only the first close counts.</summary>
     /// <returns>False when the connection is closing already.</returns>
     public bool Close(CloseFrame frame)
@@ -86,7 +126,7 @@ internal sealed class OutboundQueue(WebSocket socket, int maxBytes, CloseFrame o
 
         if (_bytes + frame.Size <= maxBytes)
         {
-            _frames.Enqueue(frame);
+            (_held ?? _frames).Enqueue(frame);
             _bytes += frame.Size;
             return SendStatus.Queued;
         }
@@ -176,12 +216,13 @@ internal sealed class OutboundQueue(WebSocket socket, int maxBytes, CloseFrame o
 
     private void Discard()
     {
-        foreach (var frame in _frames)
+        foreach (var frame in _frames.Concat(_held ?? []))
         {
             frame.Answer?.Dispose();
         }
 
         _frames.Clear();
+        _held?.Clear();
         _bytes = 0;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OpenClaw.Host.Events;
+using OpenClaw.Host.IntegrationTests.Devices;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Connect;
 
@@ -195,6 +196,24 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task A_client_that_comes_and_goes_pushes_nobody_else_out()
+    {
+        await using var gateway = await TestGateway.StartAsync(options: new() { MaxDetachedConnections = 2 });
+        var (patient, waiting) = await gateway.ConnectAsync(Request());
+        await EndAsync(gateway, patient, says: null);
+        var (restless, hello) = await gateway.ConnectAsync(Request());
+        for (var round = 0; round < 4; round++)
+        {
+            await EndAsync(gateway, restless, says: null);
+            (restless, hello) = await gateway.ConnectAsync(Request(EpochOf(hello)));
+            Assert.Equal(["done"], await MarksAsync(restless, 1));
+        }
+
+        await EndAsync(gateway, restless, says: null);
+        Assert.Equal(["done"], await ResumedAsync(gateway, waiting));
+    }
+
+    [Fact]
     public async Task What_a_connection_listened_to_is_listened_to_by_the_next()
     {
         await using var gateway = await TestGateway.StartAsync();
@@ -212,6 +231,37 @@ public sealed class ResumeTests
 
         void OfTheSession(string mark, string key) => EventTests.Publish(
             gateway, EventNames.SessionMessage, mark, e => e with { SessionKey = key, Listeners = EventListeners.OfTheSession });
+    }
+
+    [Fact]
+    [Trait("Threat", "WS-34")]
+    [Trait("Threat", "AUTH-30")]
+    public async Task What_happened_while_a_right_was_taken_away_is_not_made_up_for_when_it_is_given_back()
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        var (owner, _) = await gateway.ConnectAsync();
+        await using var owning = owner;
+        var device = new TestDevice();
+        var connect = TestDevice.Operator(OperatorScopes.Read) with { Caps = [ClientCapabilities.EventResume] };
+        var (lost, hello) = await EnterAsync(connect);
+        await using var closingLost = lost;
+        var connection = gateway.Connections.ToArray().Single(one => one.Caller.DeviceId == device.Id);
+        await owner.AskAsync("device.pair.remove", $$"""{"deviceId":"{{device.Id}}"}""");
+        Assert.Equal((4001, "device removed"), await EndOfAsync(lost));
+        await connection.Ended.WaitAsync(TimeSpan.FromSeconds(20));
+        EventTests.Publish(gateway, EventNames.Chat, "secret");
+
+        var (back, _) = await EnterAsync(connect with { Resume = new ConnectResume { Epoch = EpochOf(hello), Seq = 0 } });
+        await using var closing = back;
+        EventTests.Publish(gateway, EventNames.Chat, "new");
+        Assert.Equal(["gap unknown-epoch", "new"], await MarksAsync(back, 2));
+
+        async Task<(FrameClient Client, JsonElement Hello)> EnterAsync(ConnectParams request)
+        {
+            var client = await gateway.OpenAsync();
+            await client.SendAsync(TestDevice.Request(device.Sign(request, client)));
+            return (client, (await client.ReceiveAnswerAsync("connect-1")).GetProperty("payload"));
+        }
     }
 
     [Fact]
