@@ -16,8 +16,18 @@ internal static class DeviceAuthority
         : roles.Any(role => role != Roles.Operator) ? OperatorScopes.Admin
         : scopes.FirstOrDefault(scope => !caller.HasScope(scope));
 
-    /// <summary>Tokens are replaced and taken back by administrators, and within what they hold by others, who as devices do so for themselves alone.</summary>
-    public static bool MayChangeToken(RpcCaller caller, string deviceId, string role, IEnumerable<string> scopes) =>
+    /// <summary>
+    /// Administrators take tokens back, and others the operator tokens that hold no more than they do: a device its own, and whoever
+    /// has the gateway's own secret those of all devices. People whom a proxy names are no owners.
+    /// </summary>
+    public static bool MayRevokeToken(RpcCaller caller, DeviceRecord device, DeviceTokenRecord token) =>
         caller.HasScope(OperatorScopes.Admin)
-        || (MayManage(caller, deviceId) && role == Roles.Operator && scopes.All(caller.HasScope));
+        || (token.Role == Roles.Operator
+            && (caller.DeviceId == device.DeviceId || caller.AuthMethod is AuthMethods.Token or AuthMethods.Password or AuthMethods.None)
+            && token.Scopes.All(caller.HasScope));
+
+    /// <summary>Whoever may take a token back may replace it by another; a device may also narrow its own, whatever it holds now.</summary>
+    public static bool MayReplaceToken(RpcCaller caller, DeviceRecord device, DeviceTokenRecord token, IReadOnlyList<string> scopes) =>
+        caller.HasScope(OperatorScopes.Admin)
+        || (scopes.All(caller.HasScope) && (MayRevokeToken(caller, device, token) || (token.Role == Roles.Operator && caller.DeviceId == device.DeviceId)));
 }

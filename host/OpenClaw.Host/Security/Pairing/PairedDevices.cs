@@ -116,7 +116,7 @@ internal sealed class PairedDevices(SqliteDatabase database, DeviceTokenMint min
                 var old = device.ActiveToken(role)!;
                 var wanted = role == Roles.Operator ? scopes ?? old.Scopes : [];
                 if (!wanted.All(OperatorScopes.All.Contains) || !OperatorScopes.CoversAll(device.Scopes, wanted)
-                    || !DeviceAuthority.MayChangeToken(caller, deviceId, role, wanted))
+                    || !DeviceAuthority.MayReplaceToken(caller, device, old, wanted))
                 {
                     return null;
                 }
@@ -142,8 +142,8 @@ internal sealed class PairedDevices(SqliteDatabase database, DeviceTokenMint min
         return database.WriteAsync<long?>(
             connection =>
             {
-                var token = DeviceSql.Find(connection, deviceId)?.Tokens.FirstOrDefault(token => token.Role == role);
-                if (token is null || !DeviceAuthority.MayChangeToken(caller, deviceId, role, token.Scopes))
+                var device = DeviceSql.Find(connection, deviceId);
+                if (device?.Tokens.FirstOrDefault(token => token.Role == role) is not { } token || !DeviceAuthority.MayRevokeToken(caller, device, token))
                 {
                     return null;
                 }
