@@ -39,6 +39,7 @@ internal static class KnownDifferences
         new("sessions.changed list cron-bindings-loaded", "/event", "Jobs are there before the first client is."),
         new("*", "*/deviceFamily", "The kind of a device is what it says of itself, and is not guessed from its platform."),
         new("connect", "/payload/features/methods/*", "What is not served is not announced; what is served has tests of its own."),
+        new("connect", "/payload/features/events/*", "What nothing here sends is not announced: ServedEventsTests."),
         new("connect", "/payload/snapshot/health/*", "The last known state, which is empty until somebody first asked: also in recordings."),
         new("connect", "/payload/snapshot/presence/#", "Others had been there when it was recorded."),
         .. Members("There is no Node.js below this gateway.", "eventLoop", "externalBytes", "arrayBuffersBytes", "nodeVersion"),

@@ -11,7 +11,6 @@ using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Security.Tokens;
 using OpenClaw.Host.Storage;
 using OpenClaw.Protocol;
-using OpenClaw.Protocol.Catalog;
 using OpenClaw.Protocol.Connect;
 
 namespace OpenClaw.Host.Gateway.Handshake;
@@ -41,7 +40,7 @@ internal sealed class HelloFactory(
             Features = new HelloFeatures
             {
                 Methods = methods.Advertised,
-                Events = [.. EventCatalog.All.Where(entry => entry.Since <= caller.Protocol).Select(entry => entry.Name)],
+                Events = ServedEvents.For(caller.Protocol),
                 Capabilities = Capabilities(epoch, legacy),
             },
             Snapshot = Snapshot(caller, legacy),
