@@ -35,6 +35,38 @@ public sealed class ChannelConversationTests
     }
 
     [Fact]
+    public async Task A_stranger_asks_is_let_in_told_so_and_owns_the_commands_when_nobody_did()
+    {
+        await using var chat = await FakeChatServer.StartAsync();
+        using var folder = FolderFor(chat, policy: "pairing");
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+        await using var talk = await gateway.ConnectAsync();
+
+        chat.Say("1", "let me in", sender: "mallory");
+        Assert.Contains("openclaw pairing approve http-chat", Assert.Single(await chat.ShownAsync(1)).Text, StringComparison.Ordinal);
+        var request = (await talk.AskAsync("channels.pairing.list")).GetProperty("requests")[0];
+        var approved = await talk.AskAsync("channels.pairing.approve", new()
+        {
+            ["channel"] = "http-chat",
+            ["accountId"] = "default",
+            ["requestId"] = request.GetProperty("requestId").GetString(),
+            ["notify"] = true,
+            ["bootstrapCommandOwner"] = true,
+        });
+
+        Assert.Equal(("sent", "configured"), (approved.GetProperty("notification").GetString(), approved.GetProperty("commandOwnerBootstrap").GetString()));
+        var told = (await chat.ShownAsync(2))[1];
+        Assert.Equal("mallory", told.Chat);
+        Assert.StartsWith("You have been let in.", told.Text, StringComparison.Ordinal);
+        Assert.Contains("http-chat:mallory", await File.ReadAllTextAsync(folder.ConfigFile), StringComparison.Ordinal);
+        Assert.True((await talk.AskAsync("channels.pairing.list")).GetProperty("commandOwnerConfigured").GetBoolean());
+
+        chat.Say("2", "and now");
+        chat.Say("3", "and now", sender: "mallory");
+        Assert.Contains(await chat.ShownAsync(4), static text => text.Chat == "mallory" && text.Text.Contains("and now", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Messages_of_one_chat_are_answered_in_order_and_each_once()
     {
         await using var chat = await FakeChatServer.StartAsync();
@@ -89,14 +121,14 @@ public sealed class ChannelConversationTests
         Assert.Equal(20, shown.Select(static text => text.Key).Distinct().Count());
     }
 
-    private static GatewayFolder FolderFor(FakeChatServer chat, string channel = "http-chat")
+    private static GatewayFolder FolderFor(FakeChatServer chat, string channel = "http-chat", string policy = "allowlist")
     {
         var folder = new GatewayFolder();
         folder.WriteConfig(
             $$$"""
             {
               "gateway": { "mode": "local", "auth": { "mode": "token", "token": "{{{GatewayFolder.Token}}}" } },
-              "channels": { "{{{channel}}}": { "url": "{{{chat.Url}}}", "dmPolicy": "allowlist", "allowFrom": ["alice"] } }
+              "channels": { "{{{channel}}}": { "url": "{{{chat.Url}}}", "dmPolicy": "{{{policy}}}", "allowFrom": ["alice"] } }
             }
             """);
         folder.AddSample("http-chat");

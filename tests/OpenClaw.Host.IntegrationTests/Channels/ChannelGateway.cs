@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Channels;
 using OpenClaw.Host.Channels;
+using OpenClaw.Host.Channels.Outbox;
+using OpenClaw.Host.Channels.Outbox.Store;
 using OpenClaw.Host.Channels.Pairing;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
@@ -31,6 +34,9 @@ internal sealed class ChannelGateway : IAsyncDisposable, IConfigSource
             services: services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<IConfigSource>(started));
+                foreach (var migration in OutboxSchema.Migrations)
+                    services.AddSingleton(migration);
+                services.AddSingleton<OutboundSettings>().AddSingleton<OutboxSignal>();
                 services.AddChannelPairing().AddSingleton<ChannelBoard>().AddSingleton<IPluginCatalog>(new DemoChannels("demo", "other"));
             });
         return started;
@@ -38,7 +44,7 @@ internal sealed class ChannelGateway : IAsyncDisposable, IConfigSource
 
     /// <summary>A stranger writes.</summary>
     public async Task<(PairingAsk Outcome, PairingRequest? Request)> HearAsync(string sender, string account = "default", string channel = "demo") =>
-        await Pairing.AskAsync(channel, account, sender, new Dictionary<string, string> { ["username"] = "someone" }, CancellationToken.None);
+        await Pairing.AskAsync(channel, account, sender, new Dictionary<string, string> { ["username"] = "someone" }, new ChatAddress($"chat of {sender}", ChatKind.Direct), CancellationToken.None);
 
     public ValueTask DisposeAsync() => Gateway.DisposeAsync();
 }

@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenClaw.Host.Channels.Outbox.Store;
 using OpenClaw.Host.Channels.Pairing;
 using OpenClaw.Host.IntegrationTests.Devices;
 using OpenClaw.Host.IntegrationTests.Gateway;
 using OpenClaw.Host.IntegrationTests.Nodes;
+using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.IntegrationTests.Channels;
 
@@ -42,12 +45,33 @@ public sealed class ChannelPairingTests
     }
 
     [Fact]
+    public async Task Who_is_let_in_is_told_where_it_wrote_if_somebody_wants_that()
+    {
+        await using var channels = await ChannelGateway.StartAsync(Demo);
+        await using var owner = await channels.Gateway.OwnerAsync();
+        var request = (await channels.HearAsync("42")).Request!;
+        Assert.True((await owner.AskAsync("channels.pairing.list")).GetProperty("requests")[0].GetProperty("notifySupported").GetBoolean());
+
+        var approved = await owner.AskAsync("channels.pairing.approve", $$"""{"channel":"demo","accountId":"default","requestId":"{{request.Id}}","notify":true}""");
+        Assert.Equal(["commandOwnerBootstrap", "notification", "requestId", "senderId"], approved.EnumerateObject().Select(static member => member.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("sent", approved.Text("notification"));
+        var row = await channels.Gateway.Services.GetRequiredService<SqliteDatabase>().ReadAsync(
+            connection => OutboxSql.FindByKey(connection, $"pairing-approved:{request.Id}"), CancellationToken.None);
+        Assert.Equal(("demo", "default", "chat of 42"), (row!.Channel, row.AccountId, row.Destination));
+
+        var (_, unknown) = await channels.Pairing.AskAsync(
+            "demo", "default", "43", new Dictionary<string, string>(), chat: null, CancellationToken.None);
+        var silent = await owner.AskAsync("channels.pairing.approve", $$"""{"channel":"demo","code":"{{unknown!.Code}}","notify":true}""");
+        Assert.Equal("unsupported", silent.Text("notification"));
+    }
+
+    [Fact]
     public async Task Of_two_who_decide_at_once_one_lets_in()
     {
         await using var channels = await ChannelGateway.StartAsync(Demo);
         var code = (await channels.HearAsync("42")).Request!.Code;
         var decisions = await Task.WhenAll(Enumerable.Range(0, 8).Select(
-            _ => channels.Pairing.ApproveAsync(open => PairingCodes.Find(open, code), CancellationToken.None).AsTask()));
+            _ => channels.Pairing.ApproveAsync(open => PairingCodes.Find(open, code), along: null, CancellationToken.None).AsTask()));
         Assert.Single(decisions, static decision => decision is not null);
     }
 
@@ -136,7 +160,7 @@ public sealed class ChannelPairingTests
         await using var channels = await ChannelGateway.StartAsync(Demo);
         Assert.Equal((PairingAsk.Full, null), await channels.HearAsync(""));
         var (_, request) = await channels.Pairing.AskAsync(
-            "demo", "default", "42", new Dictionary<string, string> { ["name"] = "\u001b" + new string('x', 1000), ["evil"] = "kept?" }, CancellationToken.None);
+            "demo", "default", "42", new Dictionary<string, string> { ["name"] = "\u001b" + new string('x', 1000), ["evil"] = "kept?" }, chat: null, CancellationToken.None);
         Assert.Equal(128, request!.Meta["name"].Length);
         Assert.StartsWith("?x", request.Meta["name"], StringComparison.Ordinal);
         Assert.False(request.Meta.ContainsKey("evil"));

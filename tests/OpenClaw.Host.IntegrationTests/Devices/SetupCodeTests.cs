@@ -48,6 +48,22 @@ public sealed class SetupCodeTests
     }
 
     [Fact]
+    public async Task A_code_comes_as_a_picture_unless_nobody_wants_one()
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        var (owner, _) = await gateway.ConnectAsync();
+        await using var owning = owner;
+        var picture = (await owner.AskAsync("device.pair.setupCode", $$"""{"publicUrl":"{{Url}}"}""")).Text("qrDataUrl")!;
+
+        const string Png = "data:image/png;base64,";
+        Assert.StartsWith(Png, picture, StringComparison.Ordinal);
+        Assert.InRange(picture.Length, 200, 16_384);
+        Assert.Equal<byte>([0x89, 0x50, 0x4E, 0x47], Convert.FromBase64String(picture[Png.Length..])[..4]);
+        var without = await owner.AskAsync("device.pair.setupCode", $$"""{"publicUrl":"{{Url}}","includeQr":false}""");
+        Assert.False(without.TryGetProperty("qrDataUrl", out _));
+    }
+
+    [Fact]
     [Trait("Threat", "AUTH-27")]
     public async Task Of_many_devices_with_one_code_one_gets_in()
     {

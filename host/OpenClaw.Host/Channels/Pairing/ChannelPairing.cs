@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OpenClaw.Channels;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Storage;
 
@@ -28,9 +29,10 @@ internal sealed class ChannelPairing(SqliteDatabase database, TimeProvider time)
     /// <param name="account">The account that was written to.</param>
     /// <param name="sender">The sender, as the channel compares senders.</param>
     /// <param name="meta">What the platform says of the sender; names that are not known are left out.</param>
+    /// <param name="chat">Where the sender wrote; null when nothing can be said there.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async ValueTask<(PairingAsk Outcome, PairingRequest? Request)> AskAsync(
-        string channel, string account, string sender, IReadOnlyDictionary<string, string> meta, CancellationToken cancellationToken)
+        string channel, string account, string sender, IReadOnlyDictionary<string, string> meta, ChatAddress? chat, CancellationToken cancellationToken)
     {
         if (sender.Length is 0 or > LongestSenderId || sender.Any(char.IsControl))
         {
@@ -47,6 +49,8 @@ internal sealed class ChannelPairing(SqliteDatabase database, TimeProvider time)
             CreatedAt = now,
             LastSeenAt = now,
             Meta = Cut(meta),
+            ChatId = chat?.ChatId,
+            ThreadId = chat?.ThreadId,
         };
         var known = await database.ReadAsync(connection => Look(connection, wanted), cancellationToken);
         if (known.Outcome == PairingAsk.Created || (known.Request is { } waiting && now - waiting.LastSeenAt >= (long)SeenInterval.TotalMilliseconds))
@@ -65,9 +69,12 @@ internal sealed class ChannelPairing(SqliteDatabase database, TimeProvider time)
     }
 
     /// <summary>Lets in whoever the predicate picks among the requests in force. Null when it picks nobody, or somebody was faster.</summary>
+    /// <param name="pick">Picks one, or nobody.</param>
+    /// <param name="along">What is stored in the same moment; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="RpcException">As many as an account can hold are let in.</exception>
     public ValueTask<PairingRequest?> ApproveAsync(
-        Func<IEnumerable<PairingRequest>, PairingRequest?> pick, CancellationToken cancellationToken)
+        Func<IEnumerable<PairingRequest>, PairingRequest?> pick, Action<SqliteConnection, PairingRequest>? along, CancellationToken cancellationToken)
     {
         var now = Now();
         return database.WriteAsync(
@@ -85,6 +92,7 @@ internal sealed class ChannelPairing(SqliteDatabase database, TimeProvider time)
                 }
 
                 PairingSql.Allow(connection, request, now);
+                along?.Invoke(connection, request);
                 return request;
             },
             cancellationToken);

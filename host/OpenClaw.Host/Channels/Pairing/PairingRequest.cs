@@ -28,6 +28,11 @@ internal sealed record PairingRequest
     /// <summary>What the platform says of the sender.</summary>
     public IReadOnlyDictionary<string, string> Meta { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Where the sender wrote; null when that is not known.</summary>
+    public string? ChatId { get; init; }
+
+    public string? ThreadId { get; init; }
+
     public long ExpiresAt => CreatedAt + (long)ChannelPairing.Lifetime.TotalMilliseconds;
 
     /// <summary>Names the request without giving its code away.</summary>

@@ -28,5 +28,13 @@ internal static class PairingSchema
         ) STRICT;
         """;
 
-    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("channel-pairing", 1, First)];
+    // Where the stranger wrote: what is said to it later goes there.
+    private const string Second =
+        """
+        ALTER TABLE channel_pairing_requests ADD COLUMN chat TEXT;
+        ALTER TABLE channel_pairing_requests ADD COLUMN thread TEXT;
+        """;
+
+    public static IReadOnlyList<Migration> Migrations { get; } =
+        [new Migration("channel-pairing", 1, First), new Migration("channel-pairing", 2, Second)];
 }

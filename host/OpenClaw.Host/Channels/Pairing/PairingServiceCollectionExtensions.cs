@@ -13,6 +13,7 @@ internal static class PairingServiceCollectionExtensions
         return services
             .AddSingleton<DirectMessages>()
             .AddSingleton<ChannelPairing>()
+            .AddSingleton<PairingNotices>()
             .AddSingleton<CommandOwners>()
             .AddSingleton<Func<CommandOwners>>(static provider => provider.GetRequiredService<CommandOwners>)
             .AddSingleton<IRpcModule, PairingRpc>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Channels.Pairing;
@@ -7,7 +8,7 @@ namespace OpenClaw.Host.Channels.Pairing;
 /// <summary>Statements on strangers and on those who were let in.</summary>
 internal static class PairingSql
 {
-    private const string Columns = "SELECT channel, account, sender, code, created_at, last_seen_at, meta FROM channel_pairing_requests";
+    private const string Columns = "SELECT channel, account, sender, code, created_at, last_seen_at, meta, chat, thread FROM channel_pairing_requests";
 
     public static PairingRequest? Find(SqliteConnection connection, string channel, string account, string sender) =>
         connection.Query(
@@ -23,8 +24,8 @@ internal static class PairingSql
 
     public static void Add(SqliteConnection connection, PairingRequest request) => connection.Execute(
         """
-        INSERT INTO channel_pairing_requests (channel, account, sender, code, created_at, last_seen_at, meta)
-        VALUES ($channel, $account, $sender, $code, $created, $seen, $meta)
+        INSERT INTO channel_pairing_requests (channel, account, sender, code, created_at, last_seen_at, meta, chat, thread)
+        VALUES ($channel, $account, $sender, $code, $created, $seen, $meta, $chat, $thread)
         """,
         ("$channel", request.Channel),
         ("$account", request.AccountId),
@@ -32,7 +33,9 @@ internal static class PairingSql
         ("$code", request.Code),
         ("$created", request.CreatedAt),
         ("$seen", request.LastSeenAt),
-        ("$meta", JsonSerializer.Serialize(request.Meta, ChannelsJsonContext.Default.IReadOnlyDictionaryStringString)));
+        ("$meta", JsonSerializer.Serialize(request.Meta, ChannelsJsonContext.Default.IReadOnlyDictionaryStringString)),
+        ("$chat", request.ChatId),
+        ("$thread", request.ThreadId));
 
     public static void Seen(SqliteConnection connection, PairingRequest request, long at) => connection.Execute(
         "UPDATE channel_pairing_requests SET last_seen_at = $at WHERE channel = $channel AND account = $account AND sender = $sender",
@@ -81,5 +84,7 @@ internal static class PairingSql
         CreatedAt = row.GetInt64(4),
         LastSeenAt = row.GetInt64(5),
         Meta = JsonSerializer.Deserialize(row.GetString(6), ChannelsJsonContext.Default.IReadOnlyDictionaryStringString)!,
+        ChatId = row.Text(7),
+        ThreadId = row.Text(8),
     };
 }

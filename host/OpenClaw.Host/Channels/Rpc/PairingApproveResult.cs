@@ -2,8 +2,7 @@ namespace OpenClaw.Host.Channels.Rpc;
 
 /// <summary>Answer of <c>channels.pairing.approve</c>.</summary>
 /// <param name="RequestId">The request.</param>
-/// <param name="AccountId">The account it was made to.</param>
 /// <param name="SenderId">Who was let in.</param>
 /// <param name="Notification">What became of the wish to tell the sender.</param>
 /// <param name="CommandOwnerBootstrap">What became of the wish to make the sender an owner.</param>
-internal sealed record PairingApproveResult(string RequestId, string AccountId, string SenderId, string Notification, string CommandOwnerBootstrap);
+internal sealed record PairingApproveResult(string RequestId, string SenderId, string Notification, string CommandOwnerBootstrap);

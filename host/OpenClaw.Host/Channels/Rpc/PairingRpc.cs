@@ -6,9 +6,10 @@ using OpenClaw.Protocol;
 namespace OpenClaw.Host.Channels.Rpc;
 
 /// <summary>The <c>channels.pairing.*</c> methods: who asks to be let in to direct messages, and who is.</summary>
-internal sealed class PairingRpc(ChannelPairing pairing, DirectMessages messages, Func<CommandOwners> owners) : IRpcModule
+internal sealed class PairingRpc(ChannelPairing pairing, DirectMessages messages, PairingNotices notices, Func<CommandOwners> owners) : IRpcModule
 {
-    // No channel runs that could carry the news.
+    // It is on disk by then, and goes out as soon as its account can send.
+    private const string Notified = "sent";
     private const string NotNotified = "unsupported";
 
     public void Register(RpcMethods methods) => methods
@@ -30,7 +31,7 @@ internal sealed class PairingRpc(ChannelPairing pairing, DirectMessages messages
         var requests = await pairing.ListAsync(cancellationToken);
         return new PairingListResult
         {
-            Accounts = [.. accounts.Select(static account => new PairingAccount(account.Channel.Id, account.Channel.Label, account.AccountId, NotifySupported: false))],
+            Accounts = [.. accounts.Select(static account => new PairingAccount(account.Channel.Id, account.Channel.Label, account.AccountId, NotifySupported: true))],
             Requests =
             [
                 .. from request in requests
@@ -51,12 +52,21 @@ internal sealed class PairingRpc(ChannelPairing pairing, DirectMessages messages
             throw NotPairing(parameters.Channel, parameters.AccountId);
         }
 
-        var request = await pairing.ApproveAsync(pick, cancellationToken) ?? throw Gone();
+        var isTold = parameters.Notify is true;
+        var request = await pairing.ApproveAsync(pick, isTold ? notices.Store : null, cancellationToken) ?? throw Gone();
+        if (isTold)
+        {
+            notices.Send();
+        }
+
         var owner = parameters.BootstrapCommandOwner is true
             ? await owners().AddFirstAsync(request, call, cancellationToken)
             : CommandOwners.NotRequested;
         return new PairingApproveResult(
-            request.Id, request.AccountId, request.SenderId, parameters.Notify is true ? NotNotified : CommandOwners.NotRequested, owner);
+            request.Id,
+            request.SenderId,
+            !isTold ? CommandOwners.NotRequested : PairingNotices.CanTell(request) ? Notified : NotNotified,
+            owner);
     }
 
     private async ValueTask<PairingDismissResult> DismissAsync(RpcCall call, PairingDismissParams parameters, CancellationToken cancellationToken)
@@ -107,7 +117,7 @@ internal sealed class PairingRpc(ChannelPairing pairing, DirectMessages messages
             CreatedAt = PairingRequest.Iso(request.CreatedAt),
             LastSeenAt = PairingRequest.Iso(request.LastSeenAt),
             ExpiresAt = PairingRequest.Iso(request.ExpiresAt),
-            NotifySupported = false,
+            NotifySupported = PairingNotices.CanTell(request),
             Code = withCode ? request.Code : null,
         };
     }

@@ -14,7 +14,7 @@ internal sealed class StrangerDesk(ChannelPairing pairing, ChannelBoard board, I
     public async ValueTask AnswerAsync(InboxRow row, CancellationToken cancellationToken)
     {
         var (outcome, request) = await pairing.AskAsync(
-            row.Account.Channel, row.Account.Account, row.Message.SenderId, MetaOf(row.Message), cancellationToken);
+            row.Account.Channel, row.Account.Account, row.Message.SenderId, MetaOf(row.Message), row.Message.Chat, cancellationToken);
         // Also where the request was there already: a crash may have come before the word was said, and its key says it once.
         if (outcome is PairingAsk.Created or PairingAsk.Waiting && request is not null)
             await notices.SettleAsync(row, InboxState.Dropped, Reason, $"pairing:{request.Id}", TextFor(request), cancellationToken);
