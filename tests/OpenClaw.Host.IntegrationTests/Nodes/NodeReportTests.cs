@@ -100,6 +100,7 @@ public sealed class NodeReportTests
         var request = await node.HearAsync("node.invoke.request");
         Assert.Equal("unmatched_exec_event", await TellAsync(node, "exec.started", """{"runId":"r-1","sessionKey":"other"}""", handled: false));
         Assert.Equal("noted", await TellAsync(node, "exec.started", """{"runId":"r-1","sessionKey":"main","suppressNotifyOnExit":true}"""));
+        Assert.Equal("unmatched_exec_event", await TellAsync(node, "exec.started", """{"runId":"r-1","sessionKey":"main"}""", handled: false));
         await node.ReportAsync(_device, request.Text("id"));
         await owner.ReceiveAnswerAsync(call);
         Assert.Equal("queued", await TellAsync(node, "exec.finished", """{"runId":"r-1","sessionKey":"main","exitCode":1,"output":"no such file"}"""));
@@ -108,6 +109,12 @@ public sealed class NodeReportTests
 
         // The end was told; nothing more is believed of it.
         Assert.Equal("unmatched_exec_event", await TellAsync(node, "exec.finished", """{"runId":"r-1","sessionKey":"main","exitCode":1}""", handled: false));
+
+        // What was asked for in no session's name is told to none that the node picks.
+        await owner.InvokeAsync(_device, "system.run", """{"command":["false"],"runId":"r-2"}""");
+        await node.HearAsync("node.invoke.request");
+        Assert.Equal("unmatched_exec_event", await TellAsync(node, "exec.finished", """{"runId":"r-2","sessionKey":"main","exitCode":1}""", handled: false));
+        Assert.Equal("queued", await TellAsync(node, "exec.finished", """{"runId":"r-2","exitCode":1}"""));
     }
 
     [Fact]

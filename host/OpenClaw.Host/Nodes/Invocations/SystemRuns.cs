@@ -14,7 +14,7 @@ internal sealed class SystemRuns(TimeProvider time)
     public const int MaxInAll = 1_024;
     private static readonly TimeSpan Memory = TimeSpan.FromHours(24);
 
-    private readonly ConcurrentDictionary<(string ConnectionId, string RunId), (string? SessionKey, long At)> _runs = new();
+    private readonly ConcurrentDictionary<(string ConnectionId, string RunId), (string? SessionKey, bool IsStarted, long At)> _runs = new();
 
     /// <summary>Notes what a node is about to be asked.</summary>
     public void Add(string connectionId, string? paramsJson)
@@ -33,10 +33,13 @@ internal sealed class SystemRuns(TimeProvider time)
             }
         }
 
-        _runs[(connectionId, runId)] = (sessionKey, now);
+        _runs[(connectionId, runId)] = (sessionKey, false, now);
     }
 
-    /// <summary>Whether a node may report of a run.</summary>
+    /// <summary>
+    /// Whether a node may report of a run: that it began, once, and that it is over. A session is told of it where the run was asked for
+    /// in its name; what was asked for in nobody's is told to the node's own.
+    /// </summary>
     /// <param name="session">The connection it reports on.</param>
     /// <param name="runId">The run it names.</param>
     /// <param name="sessionKey">The session it names.</param>
@@ -44,12 +47,14 @@ internal sealed class SystemRuns(TimeProvider time)
     public bool Matches(NodeSession session, string? runId, string? sessionKey, bool isEnd)
     {
         if (runId is null || !_runs.TryGetValue((session.ConnectionId, runId), out var run) || Now() - run.At > (long)Memory.TotalMilliseconds
-            || (run.SessionKey is { } bound && bound != sessionKey))
+            || run.SessionKey != (run.SessionKey is null && sessionKey == session.OwnSession ? null : sessionKey))
         {
             return false;
         }
 
-        return !isEnd || _runs.TryRemove(KeyValuePair.Create((session.ConnectionId, runId), run));
+        return isEnd
+            ? _runs.TryRemove(KeyValuePair.Create((session.ConnectionId, runId), run))
+            : !run.IsStarted && _runs.TryUpdate((session.ConnectionId, runId), run with { IsStarted = true }, run);
     }
 
     public void Forget(string connectionId)

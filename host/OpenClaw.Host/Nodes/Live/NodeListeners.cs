@@ -16,6 +16,12 @@ internal sealed class NodeListeners
         }
 
         _listeners[session.ConnectionId] = session;
+        if (session.IsRevoked)
+        {
+            // It left while its request was under way, and nobody would take it off the list again.
+            Remove(session);
+        }
+
         return true;
     }
 

@@ -17,6 +17,9 @@ internal sealed class NodeSession(NodeArrival arrival, long connectedAt)
 
     public string NodeId => arrival.NodeId;
 
+    /// <summary>The session that hears what the node does in nobody's name.</summary>
+    public string OwnSession => $"node-{NodeId}";
+
     public string ConnectionId => arrival.ConnectionId;
 
     public NodeIdentity Identity => arrival.Identity;
@@ -65,7 +68,19 @@ internal sealed class NodeSession(NodeArrival arrival, long connectedAt)
         }
     }
 
-    /// <summary>The node was removed: its connection, which is about to end, gets nothing more to do.</summary>
+    /// <summary>True once the node was removed or has left.</summary>
+    public bool IsRevoked
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isRevoked;
+            }
+        }
+    }
+
+    /// <summary>The node was removed or has left: its connection, which has ended or is about to, gets nothing more to do.</summary>
     public void Revoke()
     {
         lock (_lock)
@@ -89,7 +104,7 @@ internal sealed class NodeSession(NodeArrival arrival, long connectedAt)
     {
         lock (_lock)
         {
-            return _listensTo.Contains(sessionKey) || (_listensTo.Count < MaxSessions && _listensTo.Add(sessionKey));
+            return !_isRevoked && (_listensTo.Contains(sessionKey) || (_listensTo.Count < MaxSessions && _listensTo.Add(sessionKey)));
         }
     }
 

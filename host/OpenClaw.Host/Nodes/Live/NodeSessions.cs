@@ -73,6 +73,7 @@ internal sealed partial class NodeSessions(
     /// <summary>Gives up on what the node had not answered.</summary>
     public void Leave(NodeSession session)
     {
+        session.Revoke();
         _sessions.TryRemove(KeyValuePair.Create(session.NodeId, session));
         runs.Forget(session.ConnectionId);
         listeners.Remove(session);

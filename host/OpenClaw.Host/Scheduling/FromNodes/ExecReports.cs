@@ -28,7 +28,7 @@ internal sealed class ExecReports(SystemRuns runs, SystemEventQueue queue, WakeS
         string session;
         try
         {
-            session = keys.Parse(named ?? $"node-{report.NodeId}").Key;
+            session = keys.Parse(named ?? report.Session.OwnSession).Key;
         }
         catch (SessionKeyException)
         {

@@ -69,7 +69,7 @@ internal sealed class TurnReports(AgentRuntime agents, SessionKeyParser keys, Ti
     {
         try
         {
-            return keys.Parse(report.Text("sessionKey") ?? (isVoice ? null : $"node-{report.NodeId}"));
+            return keys.Parse(report.Text("sessionKey") ?? (isVoice ? null : report.Session.OwnSession));
         }
         catch (SessionKeyException)
         {
