@@ -22,7 +22,7 @@ internal sealed class CommandRuns(
     /// <exception cref="RunRefusedException">What follows the command was refused.</exception>
     public async ValueTask<RunTicket> RunAsync(string giver, RunRequest request, CommandLine command, CancellationToken cancellationToken)
     {
-        if (await runtime.FindAsync(request.RunId, cancellationToken) is { } known)
+        if (await FindAsync(request, command, cancellationToken) is { } known)
             return known;
         if (command.Name is not (ChatCommands.New or ChatCommands.Reset))
             return await AnswerAsync(request, await answers.OfAsync(giver, request.Session, command, cancellationToken));
@@ -30,9 +30,21 @@ internal sealed class CommandRuns(
         // What the caller expected has been found true, and is gone with the reset.
         request = request with { Expected = null };
         if (command.Rest.Length > 0)
-            return await runtime.SubmitAsync(request with { Input = request.Input with { Message = command.Rest } }, cancellationToken);
+            return await runtime.SubmitAsync(Rest(request, command), cancellationToken);
         return await AnswerAsync(request, command.Name == ChatCommands.New ? "A new conversation begins." : "The conversation is empty now.");
     }
+
+    /// <summary>What the same command has led to before.</summary>
+    /// <exception cref="RunRefusedException">The key stands for another request.</exception>
+    public async ValueTask<RunTicket?> FindAsync(RunRequest request, CommandLine command, CancellationToken cancellationToken)
+    {
+        // What was written behind a command that begins a conversation was stored without the command.
+        return await runtime.FindAsync(request.RunId, cancellationToken) is not { } known ? null
+            : request.Repeats(known.Run) || Rest(request, command).Repeats(known.Run) ? known
+            : throw RunRefusedException.Invalid("idempotencyKey was already used for a different request; send a new one with a fresh key");
+    }
+
+    private static RunRequest Rest(RunRequest request, CommandLine command) => request with { Input = request.Input with { Message = command.Rest } };
 
     private async ValueTask<RunTicket> AnswerAsync(RunRequest request, string text)
     {

@@ -6,18 +6,18 @@ using OpenClaw.Protocol;
 namespace OpenClaw.Host.Agents.Rpc;
 
 /// <summary>Carries out commands that clients send, as far as their scopes allow.</summary>
-internal sealed class ClientCommands(AgentRuntime runtime, CommandRuns commands)
+internal sealed class ClientCommands(CommandRuns commands)
 {
     /// <exception cref="RpcException">The client may not give the command, or what follows it was refused.</exception>
     public async ValueTask<RunTicket> GiveAsync(RpcCall call, RunRequest request, CommandLine command, CancellationToken cancellationToken)
     {
-        // A repeated request gets its answer, whatever its caller may do by now.
-        if (await runtime.FindAsync(request.RunId, cancellationToken) is { } known)
-            return known;
-        if (command.Name is ChatCommands.New or ChatCommands.Reset)
-            RequireAdmin(call);
         try
         {
+            // A repeated request gets its answer, whatever its caller may do by now.
+            if (await commands.FindAsync(request, command, cancellationToken) is { } known)
+                return known;
+            if (command.Name is ChatCommands.New or ChatCommands.Reset)
+                RequireAdmin(call);
             return await commands.RunAsync(WhoIs(call.Caller), request, command, cancellationToken);
         }
         catch (RunRefusedException refused)
