@@ -50,7 +50,16 @@ internal static class UsageErrors
         var command = arguments.CommandResult;
         var missing = command.Command.Arguments.FirstOrDefault(argument =>
             argument.Arity.MinimumNumberOfValues > 0 && command.GetResult(argument) is null or { Tokens.Count: 0 });
-        return missing is not null ? $"Missing required argument \"{missing.Name}\"." : arguments.Errors[0].Message;
+        return missing is not null ? $"Missing required argument \"{missing.Name}\"." : Named(arguments.Errors[0]);
+    }
+
+    // The parser tells what it would take, over several lines, and not what for.
+    private static string Named(ParseError error)
+    {
+        var option = (error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult)?.Option;
+        return option is null || error.Message.Contains(option.Name, StringComparison.Ordinal)
+            ? error.Message
+            : $"Invalid {option.Name}. {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
     }
 
     private static IEnumerable<Option> OptionsOf(Command command)

@@ -16,6 +16,7 @@ public sealed class UsageTests
     [InlineData("health --port x", "Invalid --port. Use a port number from 1 to 65535, for example 18789.", "Try: openclaw health --help")]
     [InlineData("gateway --bind everywhere", "Invalid --bind. Use \"loopback\", \"lan\", \"tailnet\", \"auto\", or \"custom\".", "Try: openclaw gateway --help")]
     [InlineData("gateway --auth magic", "Invalid --auth. Use \"none\", \"token\", \"password\", or \"trusted-proxy\".", "Try: openclaw gateway --help")]
+    [InlineData("qr --access all", "Invalid --access. Argument 'all' not recognized. Must be one of: 'limited' 'node'", "Try: openclaw qr --help")]
     [InlineData("logs --limit 0", "Invalid --limit. Use a whole number from 1, not \"0\".", "Try: openclaw logs --help")]
     public async Task A_line_that_is_wrong_says_what_and_where_to_look(string line, string message, string hint)
     {
