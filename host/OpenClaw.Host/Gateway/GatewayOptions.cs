@@ -81,5 +81,10 @@ internal sealed record GatewayOptions
         MaxQueuedRequests = config.Gateway.Limits.MaxQueuedRequests,
         MaxWrites = config.Gateway.Limits.MaxWrites,
         WriteWindow = config.Gateway.Limits.WriteWindow,
+        ResumeWindow = config.Gateway.Limits.ResumeWindow,
+        MaxDetachedConnections = config.Gateway.Limits.MaxDetachedConnections,
+        MaxResumeEvents = config.Gateway.Limits.MaxResumeEvents,
+        MaxJournalEvents = config.Gateway.Limits.MaxJournalEvents,
+        MaxJournalBytes = config.Gateway.Limits.MaxJournalBytes,
     };
 }

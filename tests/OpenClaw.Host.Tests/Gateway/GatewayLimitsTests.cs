@@ -21,6 +21,11 @@ public sealed class GatewayLimitsTests
         ("maxQueuedRequests", static options => options.MaxQueuedRequests, static limits => limits.MaxQueuedRequests),
         ("writes.max", static options => options.MaxWrites, static limits => limits.MaxWrites),
         ("writes.windowMs", static options => (int)options.WriteWindow.TotalMilliseconds, static limits => (int)limits.WriteWindow.TotalMilliseconds),
+        ("resume.windowMs", static options => (int)options.ResumeWindow.TotalMilliseconds, static limits => (int)limits.ResumeWindow.TotalMilliseconds),
+        ("resume.maxClients", static options => options.MaxDetachedConnections, static limits => limits.MaxDetachedConnections),
+        ("resume.maxEventsPerClient", static options => options.MaxResumeEvents, static limits => limits.MaxResumeEvents),
+        ("resume.maxEvents", static options => options.MaxJournalEvents, static limits => limits.MaxJournalEvents),
+        ("resume.maxBytes", static options => options.MaxJournalBytes, static limits => limits.MaxJournalBytes),
     ];
 
     public static TheoryData<string, int, int> Ranges => new()
@@ -36,6 +41,11 @@ public sealed class GatewayLimitsTests
         { "writes.windowMs", 1_000, 3_600_000 },
         { "idempotency.maxKeys", 1, 100_000 },
         { "idempotency.lifetimeMs", 1_000, 86_400_000 },
+        { "resume.windowMs", 0, 3_600_000 },
+        { "resume.maxClients", 0, 10_000 },
+        { "resume.maxEventsPerClient", 1, 65_536 },
+        { "resume.maxEvents", 1, 1_000_000 },
+        { "resume.maxBytes", 1_024, 1_073_741_824 },
     };
 
     [Fact]

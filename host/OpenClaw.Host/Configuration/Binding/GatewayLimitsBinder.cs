@@ -9,6 +9,7 @@ internal static class GatewayLimitsBinder
         var defaults = new GatewayLimitsConfig();
         var writes = section.Section("writes");
         var idempotency = section.Section("idempotency");
+        var resume = section.Section("resume");
         return new GatewayLimitsConfig
         {
             MaxConnections = section.Integer("maxConnections") ?? defaults.MaxConnections,
@@ -22,6 +23,11 @@ internal static class GatewayLimitsBinder
             WriteWindow = writes.Milliseconds("windowMs") ?? defaults.WriteWindow,
             MaxIdempotencyKeys = idempotency.Integer("maxKeys") ?? defaults.MaxIdempotencyKeys,
             IdempotencyLifetime = idempotency.Milliseconds("lifetimeMs") ?? defaults.IdempotencyLifetime,
+            ResumeWindow = resume.Milliseconds("windowMs") ?? defaults.ResumeWindow,
+            MaxDetachedConnections = resume.Integer("maxClients") ?? defaults.MaxDetachedConnections,
+            MaxResumeEvents = resume.Integer("maxEventsPerClient") ?? defaults.MaxResumeEvents,
+            MaxJournalEvents = resume.Integer("maxEvents") ?? defaults.MaxJournalEvents,
+            MaxJournalBytes = resume.Integer("maxBytes") ?? defaults.MaxJournalBytes,
         };
     }
 }

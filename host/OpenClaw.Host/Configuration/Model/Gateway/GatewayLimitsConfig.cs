@@ -34,4 +34,19 @@ internal sealed record GatewayLimitsConfig
 
     /// <summary>How long they are.</summary>
     public TimeSpan IdempotencyLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a client that lost its connection can come back for what it missed.</summary>
+    public TimeSpan ResumeWindow { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Clients that are awaited like that.</summary>
+    public int MaxDetachedConnections { get; init; } = 256;
+
+    /// <summary>The latest events of one of them that can be sent again.</summary>
+    public int MaxResumeEvents { get; init; } = 1_024;
+
+    /// <summary>Events kept for all of them together.</summary>
+    public int MaxJournalEvents { get; init; } = 4_096;
+
+    /// <summary>What those may take.</summary>
+    public int MaxJournalBytes { get; init; } = 8 * 1024 * 1024;
 }

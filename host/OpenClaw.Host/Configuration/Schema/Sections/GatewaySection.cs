@@ -87,7 +87,9 @@ internal static class GatewaySection
         ("maxConcurrentRequests", Integer(1, 1_024)),
         ("maxQueuedRequests", Integer(0, 10_000)),
         ("writes", Object(("max", Integer(1, 10_000)), ("windowMs", Integer(1_000, 3_600_000)))),
-        ("idempotency", Object(("maxKeys", Integer(1, 100_000)), ("lifetimeMs", Integer(1_000, 86_400_000)))));
+        ("idempotency", Object(("maxKeys", Integer(1, 100_000)), ("lifetimeMs", Integer(1_000, 86_400_000)))),
+        ("resume", Object(("windowMs", Integer(0, 3_600_000)), ("maxClients", Integer(0, 10_000)), ("maxEventsPerClient", Integer(1, 65_536)),
+            ("maxEvents", Integer(1, 1_000_000)), ("maxBytes", Integer(1_024, 1 << 30)))));
 
     private static bool IsAddressOrNetwork(string text) =>
         System.Net.IPAddress.TryParse(text, out _) || System.Net.IPNetwork.TryParse(text, out _);
