@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using OpenClaw.Host.Cli.Commands;
+using OpenClaw.Host.Cli.Commands.Backups;
 using OpenClaw.Host.Cli.Commands.Devices;
 using OpenClaw.Host.Cli.Commands.Gateways;
 using OpenClaw.Host.Cli.Commands.Nodes;
@@ -62,6 +63,7 @@ internal static class CliApplication
         root.Subcommands.Add(Family(environment, "plugins", "The plugins of the gateway", new PluginsListCommand()));
         root.Subcommands.Add(Family(
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
+        root.Subcommands.Add(BackupFamily.Build(environment));
         root.Subcommands.Add(OutboxFamily.Build(environment));
         root.Subcommands.Add(DevicesFamily.Build(environment));
         root.Subcommands.Add(PairingFamily.Build(environment));

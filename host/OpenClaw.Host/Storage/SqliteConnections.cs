@@ -19,12 +19,8 @@ internal static class SqliteConnections
 
     public static SqliteConnection OpenReader(string path) => Open(path, "PRAGMA query_only=ON;");
 
-    /// <summary>Makes a new database that is filled from another one.</summary>
-    public static SqliteConnection Create(string path)
-    {
-        CreatePrivately(path);
-        return Open(path, "PRAGMA synchronous=FULL;");
-    }
+    /// <summary>For copying a database. Nothing is written to it, but a connection that may only query may not make the copy either.</summary>
+    public static SqliteConnection OpenForCopy(string path) => Open(path, "PRAGMA synchronous=FULL;");
 
     private static SqliteConnection Open(string path, string settings)
     {

@@ -3,6 +3,8 @@ namespace OpenClaw.Host.Storage;
 /// <summary>Where everything of one gateway lies: resolved once at start from the environment and the profile.</summary>
 internal sealed class StatePaths
 {
+    public const string DatabaseName = "gateway.db";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public required string HomeDirectory { get; init; }
@@ -14,7 +16,7 @@ internal sealed class StatePaths
     /// <summary>The profile named on the command line, <c>dev</c> for --dev, nothing for the default one.</summary>
     public string? Profile { get; init; }
 
-    public string DatabaseFile => Path.Combine(StateDirectory, "gateway.db");
+    public string DatabaseFile => Path.Combine(StateDirectory, DatabaseName);
 
     public string LockFile => Path.Combine(StateDirectory, "gateway.lock");
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Cli.Commands;
+using OpenClaw.Host.Cli.Commands.Backups;
 using OpenClaw.Host.Cli.Commands.Gateways;
 using OpenClaw.Host.Cli.Commands.Pairing;
 using OpenClaw.Host.Cli.Logs;
@@ -19,4 +20,5 @@ namespace OpenClaw.Host.Cli.Output;
 [JsonSerializable(typeof(PairingDecision))]
 [JsonSerializable(typeof(PairingList))]
 [JsonSerializable(typeof(LogRecord))]
+[JsonSerializable(typeof(BackupReport))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;
