@@ -91,7 +91,7 @@ internal sealed class ResponseAnswer(FailureMapper failures, SecretMask mask) : 
     }
 
     // A far end that does not stream sends the response itself.
-    private IEnumerable<ModelUpdate> Whole(string data, ResponseEvent received)
+    private List<ModelUpdate> Whole(string data, ResponseEvent received)
     {
         var response = JsonSerializer.Deserialize(data, WireJsonContext.Default.ResponseBody);
         var error = received.Error.ValueKind == JsonValueKind.Object ? received.Error : response?.Error ?? default;

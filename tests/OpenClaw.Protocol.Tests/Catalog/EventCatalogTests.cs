@@ -36,6 +36,21 @@ public sealed class EventCatalogTests
         Assert.Equal(expected, Entry(name).IsVisibleTo(Roles.Operator, [scope]));
 
     [Fact]
+    public void Events_that_a_later_one_makes_up_for_are_left_out_for_those_who_lag_and_no_others()
+    {
+        string[] droppable =
+        [
+            "presence", "heartbeat", "chat.metadata.changed", "session.tool", "session.operation", "sessions.changed", "task", "task.suggestion",
+            "cron", "outbox.changed", "config.changed", "plugins.changed", "device.pair.requested", "device.pair.resolved", "device.pair.changed",
+            "device.pair.setup.completed", "device.pair.setup.deliveryUncertain", "node.pair.requested", "node.pair.resolved", "node.presence",
+            "node.hostStats", "voicewake.changed", "voicewake.routing.changed", "talk.mode",
+        ];
+        Assert.Equal(
+            droppable.Order(StringComparer.Ordinal),
+            EventCatalog.All.Where(static entry => entry.DropIfSlow).Select(static entry => entry.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void An_unlisted_event_does_not_exist() => Assert.False(EventCatalog.TryGet("no.such.event", out _));
 
     private static EventEntry Entry(string name) => EventCatalog.TryGet(name, out var entry) ? entry : throw new KeyNotFoundException(name);
