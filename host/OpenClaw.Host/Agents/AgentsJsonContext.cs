@@ -5,6 +5,7 @@ using OpenClaw.Host.Agents.Rpc;
 using OpenClaw.Host.Agents.Runs;
 using OpenClaw.Host.Agents.Skills;
 using OpenClaw.Host.Agents.ToolAccess;
+using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Agents;
 
@@ -16,6 +17,7 @@ namespace OpenClaw.Host.Agents;
 [JsonSerializable(typeof(FailureDetail))]
 [JsonSerializable(typeof(ToolResultData))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(IReadOnlyList<RunMedia>))]
 [JsonSerializable(typeof(QueueReport))]
 [JsonSerializable(typeof(AbortMark))]
 [JsonSerializable(typeof(AgentsListResult))]

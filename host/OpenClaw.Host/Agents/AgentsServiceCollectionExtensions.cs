@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Host.Agents.Attachments;
 using OpenClaw.Host.Agents.Commands;
 using OpenClaw.Host.Agents.Conversations;
 using OpenClaw.Host.Agents.Lanes;
@@ -57,6 +58,8 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<IRpcModule, SessionsPatchRpc>();
         services.AddSingleton<IRpcModule, SessionsResetRpc>();
         services.AddSingleton<IRpcModule, SessionsRunsRpc>();
+        services.AddSingleton<MediaFolder>().AddSingleton<AttachmentReader>().AddSingleton<ShownMedia>();
+        services.AddHostedService<MediaRetention>();
         services.AddHostedService<AgentsLifetime>();
         return services;
     }

@@ -22,6 +22,9 @@ internal sealed record RunRequest(string RunId, SessionAddress Session, RunSurfa
         run.SessionKey == Session.Key
         && run.Surface == Surface
         && run.Input.Message == Input.Message
+        && IdsOf(run.Input).SequenceEqual(IdsOf(Input))
         && (run.Input.Provider, run.Input.Model) == (Input.Provider, Input.Model)
         && (run.Input.ClientId, run.Input.ClientMode) == (Input.ClientId, Input.ClientMode);
+
+    private static IEnumerable<string> IdsOf(RunInput input) => (input.Media ?? []).Select(static file => file.Id);
 }

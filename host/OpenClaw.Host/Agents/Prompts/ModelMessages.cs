@@ -9,16 +9,21 @@ using OpenClaw.Protocol.Chat;
 namespace OpenClaw.Host.Agents.Prompts;
 
 /// <summary>Turns a transcript into the messages of a model call, mended so that every tool call has exactly one result.</summary>
-internal sealed class ModelMessages(ModelReference model, int toolResultCharacters)
+internal sealed class ModelMessages(
+    ModelReference model, int toolResultCharacters, IReadOnlyDictionary<TranscriptMessage, IReadOnlyList<MessagePart>> media)
 {
     private const string LostResult = "The call was interrupted; it is not known whether it had an effect.";
     private readonly List<ModelMessage> _messages = [];
     private readonly List<ToolCallPart> _unanswered = [];
     private readonly List<MessagePart> _results = [];
 
-    public static List<ModelMessage> From(IReadOnlyList<TranscriptMessage> transcript, ModelReference model, int toolResultCharacters)
+    public static List<ModelMessage> From(
+        IReadOnlyList<TranscriptMessage> transcript,
+        ModelReference model,
+        int toolResultCharacters,
+        IReadOnlyDictionary<TranscriptMessage, IReadOnlyList<MessagePart>> media)
     {
-        var messages = new ModelMessages(model, toolResultCharacters);
+        var messages = new ModelMessages(model, toolResultCharacters, media);
         foreach (var message in transcript.Where(static message => !TranscriptMembers.IsExcludedFromContext(message)))
             messages.Add(message);
         messages.CloseCalls();
@@ -34,7 +39,7 @@ internal sealed class ModelMessages(ModelReference model, int toolResultCharacte
         }
 
         CloseCalls();
-        var parts = PartsOf(message).ToList();
+        var parts = PartsOf(message).Concat(media.GetValueOrDefault(message) ?? []).ToList();
         if (parts.Count == 0)
             return;
         _messages.Add(new ModelMessage(message.Role == MessageRoles.User ? ModelRole.User : ModelRole.Assistant, parts));

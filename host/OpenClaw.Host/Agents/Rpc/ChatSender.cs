@@ -14,7 +14,7 @@ internal sealed class ChatSender(AgentRuntime runtime, RunRequests requests, Cli
     {
         if (CommandOf(parameters) is { Name: ChatCommands.Stop, Rest: "" })
         {
-            var stopped = await StopAsync(requests.Of(call, parameters).Session.Key, runId: null, cancellationToken);
+            var stopped = await StopAsync(requests.AddressOf(call, parameters).Key, runId: null, cancellationToken);
             return JsonSerializer.SerializeToElement(stopped, ProtocolJsonContext.Default.ChatAbortResult);
         }
 
@@ -26,7 +26,7 @@ internal sealed class ChatSender(AgentRuntime runtime, RunRequests requests, Cli
 
     public async ValueTask<RunTicket> SubmitAsync(RpcCall call, ChatSendParams parameters, CancellationToken cancellationToken)
     {
-        var request = requests.Of(call, parameters);
+        var request = await requests.OfAsync(call, parameters, cancellationToken);
         try
         {
             return CommandOf(parameters) is { Name: not ChatCommands.Stop } command

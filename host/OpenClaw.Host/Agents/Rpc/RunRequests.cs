@@ -1,3 +1,4 @@
+using OpenClaw.Host.Agents.Attachments;
 using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Rpc;
@@ -11,20 +12,23 @@ using OpenClaw.Protocol.Chat;
 namespace OpenClaw.Host.Agents.Rpc;
 
 /// <summary>Makes requests for runs from what clients send.</summary>
-internal sealed class RunRequests(SessionAddresses addresses, SessionStore sessions, SendGuards guards, IDeliveryRoutes? routes = null)
+internal sealed class RunRequests(
+    SessionAddresses addresses, SessionStore sessions, SendGuards guards, AttachmentReader attachments, IDeliveryRoutes? routes = null)
 {
     private const int MaxRunIdLength = 512;
 
-    public RunRequest Of(RpcCall call, ChatSendParams parameters)
+    public SessionAddress AddressOf(RpcCall call, ChatSendParams parameters) => addresses.Of(call, parameters.SessionKey, parameters.AgentId);
+
+    public async ValueTask<RunRequest> OfAsync(RpcCall call, ChatSendParams parameters, CancellationToken cancellationToken)
     {
         CheckRunId(call, parameters.IdempotencyKey);
-        Refuse(call, parameters.Attachments?.Count > 0, "attachments are not taken by this gateway yet; send the content as text");
-        Refuse(call, string.IsNullOrWhiteSpace(parameters.Message), "message must not be empty");
-        var address = addresses.Of(call, parameters.SessionKey, parameters.AgentId);
+        Refuse(call, string.IsNullOrWhiteSpace(parameters.Message) && parameters.Attachments is not { Count: > 0 }, "message must not be empty");
+        var address = AddressOf(call, parameters);
         var input = Input(call, parameters.Message, parameters.SessionKey, parameters.Thinking) with
         {
             TimeoutMs = parameters.TimeoutMs,
             QueueMode = parameters.QueueMode,
+            Media = await attachments.KeepAsync(call, parameters.Attachments, cancellationToken),
         };
         return new RunRequest(parameters.IdempotencyKey, address, RunSurface.Chat, input) { Expected = guards.Of(parameters) };
     }
@@ -32,7 +36,6 @@ internal sealed class RunRequests(SessionAddresses addresses, SessionStore sessi
     public async ValueTask<RunRequest> OfAsync(RpcCall call, AgentParams parameters, CancellationToken cancellationToken)
     {
         CheckRunId(call, parameters.IdempotencyKey);
-        Refuse(call, parameters.Attachments?.Count > 0, "attachments are not taken by this gateway yet; send the content as text");
         var key = parameters.SessionKey ?? await KeyOfAsync(call, parameters.SessionId, cancellationToken);
         var input = Input(call, parameters.Message, parameters.SessionKey, parameters.Thinking) with
         {
@@ -41,6 +44,7 @@ internal sealed class RunRequests(SessionAddresses addresses, SessionStore sessi
             TimeoutMs = parameters.Timeout is { } seconds ? Math.Min(seconds, int.MaxValue) * 1000 : null,
             ExtraSystemPrompt = parameters.ExtraSystemPrompt,
             Route = RouteOf(call, parameters),
+            Media = await attachments.KeepAsync(call, parameters.Attachments, cancellationToken),
         };
         return new RunRequest(parameters.IdempotencyKey, addresses.Of(call, key, parameters.AgentId), RunSurface.Agent, input);
     }

@@ -79,6 +79,16 @@ internal sealed class ActiveRun(RunRecord record)
             _merged.AddRange(runs);
     }
 
+    /// <summary>Whether messages were said into it that it has not answered yet.</summary>
+    public bool CarriesOthers
+    {
+        get
+        {
+            lock (_mergedLock)
+                return _merged.Count > 0;
+        }
+    }
+
     public IReadOnlyList<ActiveRun> TakeMerged()
     {
         lock (_mergedLock)

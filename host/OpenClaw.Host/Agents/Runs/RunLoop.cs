@@ -1,4 +1,5 @@
 using OpenClaw.Agents;
+using OpenClaw.Host.Agents.Attachments;
 using OpenClaw.Host.Agents.Events;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Agents.Prompts;
@@ -17,6 +18,7 @@ internal sealed class RunLoop(
     TranscriptReader transcripts,
     SystemPrompt systemPrompt,
     ModelCatalog catalog,
+    ShownMedia media,
     RunStore runs,
     AgentLimits limits)
 {
@@ -61,7 +63,7 @@ internal sealed class RunLoop(
         {
             Model = model.Model,
             SystemPrompt = prompt,
-            Messages = ModelMessages.From(transcript, model, PromptBudget.ToolResultCharacters(window)),
+            Messages = ModelMessages.From(transcript, model, PromptBudget.ToolResultCharacters(window), media.Of(transcript, info)),
             Tools = offered,
             Thinking = ThinkingOf(run.Record.Input, info),
             MaxOutputTokens = info.MaxOutputTokens,

@@ -85,7 +85,8 @@ internal sealed class RunSettlement(RunStore runs, RunMerges merges)
     private async Task StoppedAsync(ActiveRun run, RunEvents events, RunProgress progress)
     {
         var failure = Failure(StoppingText, RunFailureKinds.Unknown, progress);
-        var message = Partial(run, events, progress, "shutdown")
+        // Messages that were said into the run get turns of their own: half an answer behind them would read as theirs.
+        var message = (run.CarriesOthers ? null : Partial(run, events, progress, "shutdown"))
             ?? GatewayNote.Of(run.RunId, "interrupted", "⚠️ The gateway stopped before it could answer. Send the message again.", events.Now);
         await FailAsync(run, events, RunState.Interrupted, progress.Outcome(run.Text, MessageStopReasons.Aborted, failure), message, MessageStopReasons.Aborted);
     }

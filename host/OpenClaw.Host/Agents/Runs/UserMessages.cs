@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Host.Agents.Attachments;
 using OpenClaw.Host.Agents.SystemEvents;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Protocol.Chat;
@@ -17,6 +18,7 @@ internal static class UserMessages
         Content = MessageContent.OfText(SystemEventText.Before(events ?? [], TextOf([run, .. joining ?? []]))),
         Timestamp = run.AcceptedAt,
         IdempotencyKey = $"{run.RunId}:user",
+        Other = ShownMedia.MemberOf([.. new[] { run }.Concat(joining ?? []).SelectMany(static one => one.Input.Media ?? [])]),
         Marks = MarksOf(run.Input),
     };
 

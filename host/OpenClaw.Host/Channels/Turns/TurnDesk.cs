@@ -105,6 +105,7 @@ internal sealed partial class TurnDesk(
             Message = command is null ? TurnText.Of(rows, held) : message.Text,
             ClientId = first.Account.Channel,
             ClientMode = "channel",
+            Media = [.. rows.SelectMany(static row => row.Message.Media).Select(FileOf).OfType<RunMedia>()],
             SenderIsOwner = CommandRights.IsOwner(message, first.Account.Channel, configuration.Current.Raw),
             Route = new ReplyRoute
             {
@@ -120,6 +121,11 @@ internal sealed partial class TurnDesk(
         };
         return new RunRequest(runId, session, RunSurface.Channel, input) { Beside = store.Turning([.. rows, .. held], runId) };
     }
+
+    // The inbox keeps files where runs look for them; the text tells of each already.
+    private static RunMedia? FileOf(StoredMedia media) => media.Path is { } path
+        ? new RunMedia { Id = Path.GetFileName(path), MediaType = media.MediaType, FileName = media.FileName, Length = media.Length, IsNoted = true }
+        : null;
 
     private CommandLine? CommandOf(InboxRow row) =>
         CommandLine.Parse(row.Message.Text) is { } command

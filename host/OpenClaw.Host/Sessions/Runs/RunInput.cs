@@ -29,6 +29,9 @@ internal sealed record RunInput
     /// <summary>What the message does when the session is busy: <c>steer</c>, <c>followup</c>, <c>collect</c> or <c>interrupt</c>.</summary>
     public string? QueueMode { get; init; }
 
+    /// <summary>Files that came with the message.</summary>
+    public IReadOnlyList<RunMedia>? Media { get; init; }
+
     /// <summary>What gave way to this message in a full queue.</summary>
     public LeftOutMessages? LeftOut { get; init; }
 

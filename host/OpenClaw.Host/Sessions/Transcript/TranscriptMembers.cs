@@ -18,6 +18,9 @@ internal static class TranscriptMembers
     /// <summary>Opaque data of the provider that goes back with a thinking part.</summary>
     public const string ThinkingSignature = "thinkingSignature";
 
+    /// <summary>Files that came with a person's message.</summary>
+    public const string Media = "openclawMedia";
+
     public static JsonElement True { get; } = JsonElement.Parse("true");
 
     public static bool IsExcludedFromContext(TranscriptMessage message) =>

@@ -98,10 +98,13 @@ internal sealed class GatewayStatusCommand() : RemoteCommand("status", "Show whe
             Version = found.Server.Version,
             Url = target.Address,
             LatencyMs = found.Connect.LatencyMs,
-            MessageQueue = invocation.Get(_verbose) && found.Summary is { ValueKind: JsonValueKind.Object } status && status.TryGetProperty("messageQueue", out var queue) ? queue : null,
+            MessageQueue = invocation.Get(_verbose) ? QueueOf(found.Summary) : null,
             Clients = invocation.Get(_deep) && found.Presence is { ValueKind: JsonValueKind.Array } rows ? rows.EnumerateArray().Count(static row => row.TextAt("reason") is "connect") : null,
             Error = found.Connect.Error,
             ConnectFailure = found.Connect.Failure is { } kind ? new(kind) : null,
         };
     }
+
+    private static JsonElement? QueueOf(JsonElement? status) =>
+        status is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty("messageQueue", out var queue) ? queue : null;
 }
