@@ -54,6 +54,13 @@ internal sealed class OutboxFixture : IAsyncDisposable
             .AddSingleton<TimeProvider>(time)
             .AddSingleton(database)
             .AddSingleton(BootId.Create())
+            .AddSingleton(new StatePaths
+            {
+                HomeDirectory = directory,
+                StateDirectory = directory,
+                ConfigFile = Path.Combine(directory, "openclaw.json"),
+                WorkspaceDirectory = Path.Combine(directory, "workspace"),
+            })
             .AddSingleton<IConfigSource>(new FixedConfig(new OpenClawConfig { Raw = JsonElement.Parse($$"""{"channels":{{channels}}}""") }))
             .AddSingleton<IEventPublisher>(events)
             .AddSingleton<IChannelSender>(sender)
