@@ -15,6 +15,7 @@ namespace OpenClaw.Host.Agents;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TerminalReceipt))]
 [JsonSerializable(typeof(FailureDetail))]
+[JsonSerializable(typeof(CompactionData))]
 [JsonSerializable(typeof(ToolResultData))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(IReadOnlyList<RunMedia>))]

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Agents.Attachments;
 using OpenClaw.Host.Agents.Commands;
+using OpenClaw.Host.Agents.Compaction;
 using OpenClaw.Host.Agents.Conversations;
 using OpenClaw.Host.Agents.Lanes;
 using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Agents.Models.Failover;
 using OpenClaw.Host.Agents.Prompts;
 using OpenClaw.Host.Agents.Rpc;
 using OpenClaw.Host.Agents.Runs;
@@ -24,6 +26,11 @@ internal static class AgentsServiceCollectionExtensions
         services.TryAddSingleton<AgentLimits>();
         services.AddSingleton<IAgentProviders, PluginAgentProviders>();
         services.AddSingleton<ModelSelector>().AddSingleton<ModelCatalog>();
+        services.AddSingleton<CooldownKeys>().AddSingleton<ModelCooldowns>();
+        foreach (var migration in CooldownSchema.Migrations)
+            services.AddSingleton(migration);
+        services.AddSingleton<Summarizer>().AddSingleton<TranscriptCompactor>().AddSingleton<RunCompaction>();
+        services.AddSingleton<ISessionCompactor>(static provider => provider.GetRequiredService<TranscriptCompactor>());
         services.AddSingleton<TranscriptReader>().AddSingleton<SystemPrompt>().AddSingleton<Workspaces>();
         foreach (var migration in SystemEventsSchema.Migrations)
             services.AddSingleton(migration);
@@ -33,7 +40,7 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<QueueHealth>();
         services.AddSingleton<IHealthSection>(static provider => provider.GetRequiredService<QueueHealth>());
         services.AddSingleton<IStatusSection>(static provider => provider.GetRequiredService<QueueHealth>());
-        services.AddSingleton<ModelTurn>().AddSingleton<ToolRound>().AddSingleton<RunLoop>();
+        services.AddSingleton<ModelTurn>().AddSingleton<ModelCalls>().AddSingleton<ModelRequests>().AddSingleton<ToolRound>().AddSingleton<RunLoop>();
         services.AddSingleton<RunSettlement>().AddSingleton<RunExecutor>();
         services.AddSingleton<AgentRuntime>();
         services.AddSingleton<ISessionRuntime, SessionRuntime>();

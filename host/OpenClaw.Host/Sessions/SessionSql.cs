@@ -116,6 +116,9 @@ internal static class SessionSql
         connection.Execute(
             "UPDATE sessions SET compactions = compactions + 1, updated_at = $now WHERE key = $key", ("$now", now), ("$key", key));
 
+    public static void NoteContext(SqliteConnection connection, string key, long tokens) =>
+        connection.Execute("UPDATE sessions SET total_tokens = $tokens WHERE key = $key", ("$tokens", tokens), ("$key", key));
+
     public static void NoteActivity(SqliteConnection connection, string key, long now) =>
         connection.Execute(
             "UPDATE sessions SET last_activity_at = $now, updated_at = $now WHERE key = $key", ("$now", now), ("$key", key));

@@ -97,10 +97,26 @@ internal static class SessionsSchema
         CREATE INDEX runs_merged ON runs (merged_into) WHERE merged_into IS NOT NULL AND ended_at IS NULL;
         """;
 
+    private const string Fourth =
+        """
+        CREATE TABLE compactions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            session_id TEXT NOT NULL,
+            first_kept_seq INTEGER NOT NULL,
+            summary TEXT NOT NULL,
+            cause TEXT NOT NULL,
+            tokens_before INTEGER NOT NULL,
+            tokens_after INTEGER NOT NULL,
+            created_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX compactions_by_session ON compactions (session_id, id);
+        """;
+
     public static IReadOnlyList<Migration> Migrations { get; } =
     [
         new Migration("sessions", 1, First),
         new Migration("sessions", 2, Second),
         new Migration("sessions", 3, Third),
+        new Migration("sessions", 4, Fourth),
     ];
 }

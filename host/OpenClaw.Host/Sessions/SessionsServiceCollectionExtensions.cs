@@ -37,6 +37,7 @@ internal static class SessionsServiceCollectionExtensions
         services.AddSingleton<IRpcModule, SessionsReadRpc>();
         services.AddSingleton<IRpcModule, SessionsPreviewRpc>();
         services.AddSingleton<IRpcModule, SessionsResolveRpc>();
+        services.AddSingleton<CompactionStore>();
         services.AddSingleton<IRpcModule, SessionsCompactRpc>();
         services.AddSingleton<IHealthSection, SessionsHealthSection>();
         services.AddSingleton<IStatusSection, SessionsStatusSection>();

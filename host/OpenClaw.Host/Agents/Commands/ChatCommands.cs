@@ -14,6 +14,7 @@ internal static class ChatCommands
     public const string Reset = "reset";
     public const string Stop = "stop";
     public const string Queue = "queue";
+    public const string Compact = "compact";
 
     public static IReadOnlyList<ChatCommandEntry> All { get; } =
     [
@@ -23,6 +24,7 @@ internal static class ChatCommands
         Entry(WhoAmI, "Shows who the gateway takes you for.", "status"),
         Entry(Stop, "Stops what is running in this session.", "session"),
         Entry(Queue, "Says what messages do that come while the assistant works: steer, followup, collect, interrupt or default.", "session", takesWords: true),
+        Entry(Compact, "Summarises the older part of this conversation; words behind it say what matters.", "session", takesWords: true),
         Entry(New, "Starts a new conversation; words behind it are its first message.", "session", takesWords: true),
         Entry(Reset, "Empties this conversation; words behind it are its first message.", "session", takesWords: true),
     ];

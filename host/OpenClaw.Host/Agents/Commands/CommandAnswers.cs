@@ -6,7 +6,8 @@ using OpenClaw.Host.Sessions;
 namespace OpenClaw.Host.Agents.Commands;
 
 /// <summary>What the gateway answers to commands.</summary>
-internal sealed class CommandAnswers(SessionStore sessions, QueueCommand queue, ISessionRuntime runtime, TimeProvider time)
+internal sealed class CommandAnswers(
+    SessionStore sessions, QueueCommand queue, ISessionRuntime runtime, ISessionCompactor compactor, TimeProvider time)
 {
     private readonly long _started = time.GetTimestamp();
 
@@ -16,6 +17,7 @@ internal sealed class CommandAnswers(SessionStore sessions, QueueCommand queue, 
             ChatCommands.Status => Status(session, await sessions.FindAsync(session.Key, cancellationToken)),
             ChatCommands.WhoAmI => giver,
             ChatCommands.Queue => await queue.AnswerAsync(session, command.Rest, cancellationToken),
+            ChatCommands.Compact => await CompactAsync(session, command.Rest, cancellationToken),
             _ => Listing(),
         };
 
@@ -35,6 +37,17 @@ internal sealed class CommandAnswers(SessionStore sessions, QueueCommand queue, 
         text.Append(CultureInfo.InvariantCulture, $"Session: {address.Key}\n");
         text.Append(CultureInfo.InvariantCulture, $"Runs: {running}");
         return text.ToString();
+    }
+
+    private async ValueTask<string> CompactAsync(SessionAddress address, string focus, CancellationToken cancellationToken)
+    {
+        if (await sessions.FindAsync(address.Key, cancellationToken) is not { } session)
+            return CompactionOutcome.TooSmall;
+        if (runtime.ActiveRuns(address.Key).Count > 0)
+            return "Something is running in this session; stop it or wait for it, then compact.";
+        var outcome = await compactor.CompactAsync(session, focus, static () => { }, cancellationToken);
+        return outcome.Reason ?? string.Create(
+            CultureInfo.InvariantCulture, $"The conversation is summarised: from about {outcome.TokensBefore} to {outcome.TokensAfter} tokens.");
     }
 
     private static string Listing() =>

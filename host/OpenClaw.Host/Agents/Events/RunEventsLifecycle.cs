@@ -14,6 +14,7 @@ internal static class RunEventsLifecycle
     private const string Working = "working";
     private const string Blocked = "blocked";
     private const string Cancelled = "cancelled";
+    private const string CompactionStream = "compaction";
     private const string AbortedText = "This operation was aborted";
 
     extension(RunEvents events)
@@ -34,6 +35,12 @@ internal static class RunEventsLifecycle
         public void ModelChosen(ModelReference model) => events.Model(model.Provider, model.Model, RunEventOptions.WithSessionId);
 
         public void ModelReleased() => events.Model(null, null, RunEventOptions.WithSessionId | RunEventOptions.WithLane);
+
+        /// <summary>The older part of the conversation is being summarised.</summary>
+        public void CompactionStarted(string reason) => events.Compaction(new CompactionData { Phase = RunPhases.Start, Reason = reason });
+
+        public void CompactionEnded(string reason, bool completed, bool willRetry) =>
+            events.Compaction(new CompactionData { Phase = RunPhases.End, Reason = reason, Completed = completed, WillRetry = willRetry });
 
         /// <summary>The answer is complete and stored.</summary>
         public void Completed(RunRecord run, RunOutcome outcome)
@@ -122,6 +129,9 @@ internal static class RunEventsLifecycle
         /// <summary>The run was cancelled before it started.</summary>
         public void CancelledInQueue() =>
             events.Publish(static batch => batch.Chat(ChatStates.Final, static chat => chat with { AgentId = null }));
+
+        private void Compaction(CompactionData data) => events.Publish(batch => batch.Agent(
+            CompactionStream, data, AgentsJsonContext.Default.CompactionData, RunEventOptions.WithSessionId));
 
         private void Model(string? provider, string? model, RunEventOptions options) =>
             events.Publish(batch => batch.Agent(

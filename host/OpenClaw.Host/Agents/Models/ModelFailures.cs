@@ -35,7 +35,11 @@ internal static class ModelFailures
         _ => RunFailureKinds.Unknown,
     };
 
-    private static string ReasonOf(ModelFailure failure) => failure switch
+    /// <summary>The kind of failure that a word of <see cref="ReasonOf"/> stands for.</summary>
+    public static ModelFailure KindOf(string reason) =>
+        Enum.GetValues<ModelFailure>().FirstOrDefault(failure => ReasonOf(failure) == reason);
+
+    public static string ReasonOf(ModelFailure failure) => failure switch
     {
         ModelFailure.Authentication => "auth",
         ModelFailure.RateLimited => "rate_limit",

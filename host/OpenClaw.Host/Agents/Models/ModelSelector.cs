@@ -1,3 +1,4 @@
+using OpenClaw.Host.Agents.Models.Failover;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.Sessions.Runs;
@@ -16,6 +17,21 @@ internal sealed class ModelSelector(IConfigSource configuration)
         var selection = config.Agents.Find(agentId)?.Model ?? config.Agents.Defaults.Model;
         return selection is null ? Unconfigured : Resolve(config, selection.Primary, Unconfigured.Provider);
     }
+
+    /// <summary>The models of a run, in order. One that was asked for by name is not replaced by another, unless it is the usual one.</summary>
+    /// <exception cref="RunRefusedException">The run asks for a model it may not have.</exception>
+    public ModelChain ChainOf(string agentId, RunInput input)
+    {
+        var chosen = Select(agentId, input);
+        var config = configuration.Current;
+        var selection = config.Agents.Find(agentId)?.Model ?? config.Agents.Defaults.Model;
+        if (selection is null || chosen != DefaultOf(agentId))
+            return new ModelChain([chosen]);
+        return new ModelChain([chosen, .. selection.Fallbacks.Select(name => Resolve(config, name.Trim(), chosen.Provider)).Distinct().Where(model => model != chosen)]);
+    }
+
+    /// <summary>A model by an alias, with its provider or without.</summary>
+    public ModelReference Named(string agentId, string name) => Resolve(configuration.Current, name.Trim(), DefaultOf(agentId).Provider);
 
     /// <exception cref="RunRefusedException">The run asks for a model it may not have.</exception>
     public ModelReference Select(string agentId, RunInput input)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using OpenClaw.Agents;
 using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Configuration.Model.Models;
@@ -7,6 +9,11 @@ namespace OpenClaw.Host.Agents.Models;
 /// <summary>Turns an entry of <c>models.providers</c> into what the plugin gets.</summary>
 internal static class ProviderSettings
 {
+    public static readonly TimeSpan PatienceWithClouds = TimeSpan.FromSeconds(120);
+
+    /// <summary>A model at home may have to be read from a disk first.</summary>
+    public static readonly TimeSpan PatienceWithOwnMachines = TimeSpan.FromSeconds(300);
+
     /// <exception cref="ModelException">The entry lacks what every provider needs.</exception>
     public static AgentProviderSettings Of(ModelProviderConfig entry)
     {
@@ -27,7 +34,19 @@ internal static class ProviderSettings
             Models = [.. entry.Models.Select(ConfiguredModels.Of)],
             Raw = entry.Raw,
         };
-        return entry.Timeout is { } timeout ? settings with { FirstByteTimeout = timeout, IdleTimeout = timeout } : settings;
+        var patience = entry.Timeout ?? (IsOwnMachine(baseUrl) ? PatienceWithOwnMachines : PatienceWithClouds);
+        return settings with { FirstByteTimeout = patience, IdleTimeout = patience };
+    }
+
+    private static bool IsOwnMachine(Uri address)
+    {
+        if (address.IsLoopback || address.Host.EndsWith(".local", StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip))
+            return false;
+        return ip.AddressFamily == AddressFamily.InterNetworkV6
+            ? ip.IsIPv6UniqueLocal || ip.IsIPv6LinkLocal
+            : ip.GetAddressBytes() is [10, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..] or [169, 254, ..];
     }
 
     private static string Reveal(ModelProviderConfig entry, string name, Secret secret) => secret.IsAvailable

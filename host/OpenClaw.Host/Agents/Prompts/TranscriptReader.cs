@@ -1,3 +1,4 @@
+using OpenClaw.Host.Agents.Compaction;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Host.Sessions.Transcript;
@@ -5,25 +6,37 @@ using OpenClaw.Protocol.Chat;
 
 namespace OpenClaw.Host.Agents.Prompts;
 
-/// <summary>Reads as much of the newest part of a transcript as a model can take.</summary>
-internal sealed class TranscriptReader(TranscriptStore transcripts, IConfigSource configuration)
+/// <summary>Reads as much of the newest part of a transcript as a model can take, behind the summary of what came before.</summary>
+internal sealed class TranscriptReader(TranscriptStore transcripts, CompactionStore compactions, IConfigSource configuration)
 {
     private const int PageSize = 50;
 
-    /// <summary>Gives messages oldest first, beginning with one of a person, so that no tool result stands without its call.</summary>
+    /// <summary>Gives messages oldest first, beginning with a summary or with a person, so that no tool result stands without its call.</summary>
     public async ValueTask<IReadOnlyList<TranscriptMessage>> ReadAsync(RunRecord run, int tokens, CancellationToken cancellationToken)
+    {
+        var earlier = await compactions.LatestAsync(run.SessionId, cancellationToken);
+        var kept = await TailAsync(run, earlier?.FirstKeptSeq ?? 0, tokens - PromptBudget.Estimate(earlier?.Summary), cancellationToken);
+        kept.Reverse();
+        if (earlier is null)
+            return FromFirst(kept, static message => message.Role == MessageRoles.User);
+        var tail = FromFirst(kept, static message => message.Role != MessageRoles.ToolResult);
+        return [SummaryText.MessageOf(earlier.Summary, run.AcceptedAt), .. tail];
+    }
+
+    /// <summary>The newest messages, newest first.</summary>
+    private async ValueTask<List<TranscriptMessage>> TailAsync(RunRecord run, long first, int tokens, CancellationToken cancellationToken)
     {
         var kept = new List<TranscriptMessage>();
         var limit = configuration.Current.Session.MaxMessages ?? int.MaxValue;
-        for (var skip = 0L; kept.Count < limit && tokens > 0; skip += PageSize)
+        for (var skip = 0L; kept.Count < limit && (tokens > 0 || kept.Count == 0); skip += PageSize)
         {
             var page = await transcripts.ReadAsync(run.SessionId, PageSize, skip, cancellationToken);
             foreach (var row in page.Messages.Reverse())
             {
                 // What the run was asked goes along even where it alone is more than the guess allows.
                 tokens -= PromptBudget.Estimate(row.Body);
-                if (kept.Count > 0 && (tokens < 0 || kept.Count >= limit))
-                    return FromFirstQuestion(kept);
+                if (kept.Count > 0 && (row.Seq < first || tokens < 0 || kept.Count >= limit))
+                    return kept;
                 kept.Add(row.Read());
             }
 
@@ -31,13 +44,12 @@ internal sealed class TranscriptReader(TranscriptStore transcripts, IConfigSourc
                 break;
         }
 
-        return FromFirstQuestion(kept);
+        return kept;
     }
 
-    private static List<TranscriptMessage> FromFirstQuestion(List<TranscriptMessage> newestFirst)
+    private static List<TranscriptMessage> FromFirst(List<TranscriptMessage> messages, Predicate<TranscriptMessage> isFirst)
     {
-        newestFirst.Reverse();
-        var first = newestFirst.FindIndex(static message => message.Role == MessageRoles.User);
-        return first <= 0 ? newestFirst : newestFirst[first..];
+        var first = messages.FindIndex(isFirst);
+        return first <= 0 ? messages : messages[first..];
     }
 }

@@ -49,6 +49,9 @@ internal sealed class ActiveRun(RunRecord record)
         set => _text = value;
     }
 
+    /// <summary>The conversation is too long, and no summary of it came.</summary>
+    public bool HasNoSummary { get; set; }
+
     public RunEnding Ending => (RunEnding)Volatile.Read(ref _ending);
 
     /// <summary>Cancelled when the run has to stop.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using OpenClaw.Agents;
 using OpenClaw.Content;
+using OpenClaw.Host.Agents.Models.Failover;
 
 namespace OpenClaw.Host.Agents.Runs;
 
@@ -73,7 +74,7 @@ internal sealed class AnswerBuilder(AgentLimits limits)
     private void AddCall(ToolCallPart call)
     {
         if (_calls.Count >= limits.MaxToolCallsPerAnswer)
-            throw new ModelException(ModelFailure.MalformedResponse, $"the model asked for more than {limits.MaxToolCallsPerAnswer} tools at once.");
+            throw Broken($"the model asked for more than {limits.MaxToolCallsPerAnswer} tools at once.");
         // Ids pair calls with results; some far ends leave them out or repeat them.
         var id = string.IsNullOrEmpty(call.CallId) || _calls.Any(other => other.CallId == call.CallId) ? $"call_{_calls.Count + 1}" : call.CallId;
         var arguments = call.Arguments.ValueKind == JsonValueKind.Undefined ? NoArguments : call.Arguments.Clone();
@@ -82,10 +83,13 @@ internal sealed class AnswerBuilder(AgentLimits limits)
         _calls.Add(new ToolCallPart(id, call.Name, arguments));
     }
 
+    private static ModelException Broken(string message) =>
+        new(ModelFailure.MalformedResponse, message) { ProviderErrorType = FailureClasses.LimitBroken };
+
     private void Grow(string text)
     {
         _characters += text.Length;
         if (_characters > limits.MaxAnswerCharacters)
-            throw new ModelException(ModelFailure.MalformedResponse, $"the answer grew beyond {limits.MaxAnswerCharacters} characters.");
+            throw Broken($"the answer grew beyond {limits.MaxAnswerCharacters} characters.");
     }
 }

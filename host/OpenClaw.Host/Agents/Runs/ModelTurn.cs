@@ -1,6 +1,7 @@
 using OpenClaw.Agents;
 using OpenClaw.Host.Agents.Events;
 using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Agents.Models.Failover;
 
 namespace OpenClaw.Host.Agents.Runs;
 
@@ -15,7 +16,7 @@ internal sealed class ModelTurn(IAgentProviders providers, AgentLimits limits, T
     /// <exception cref="ModelException">The call failed.</exception>
     public async Task<ModelAnswer> AskAsync(ActiveRun run, RunEvents events, string provider, ModelRequest request, AnswerItem item)
     {
-        var served = await providers.FindAsync(provider, run.Token) ?? throw new ModelException(ModelFailure.InvalidRequest, NoProvider(provider));
+        var served = await providers.FindAsync(provider, run.Token) ?? throw NoProvider(provider);
         var answer = new AnswerBuilder(limits);
         var stream = new AnswerStream(events, run, answer, item, limits.DeltaInterval, time);
         IAsyncEnumerator<ModelUpdate>? updates = null;
@@ -80,6 +81,10 @@ internal sealed class ModelTurn(IAgentProviders providers, AgentLimits limits, T
         await updates.DisposeAsync().AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static string NoProvider(string provider) =>
-        $"no running plugin serves the provider \"{provider}\"; choose another model or add models.providers.{provider} to the configuration.";
+    private static ModelException NoProvider(string provider) => new(
+        ModelFailure.InvalidRequest,
+        $"no running plugin serves the provider \"{provider}\"; choose another model or add models.providers.{provider} to the configuration.")
+    {
+        ProviderErrorType = FailureClasses.NoProvider,
+    };
 }

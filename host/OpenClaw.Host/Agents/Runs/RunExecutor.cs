@@ -141,9 +141,9 @@ internal sealed partial class RunExecutor(
         await using var watch = deadline?.Token.Register(() => run.TryEnd(RunEnding.TimedOut));
         try
         {
-            var model = models.Select(run.Record.AgentId, run.Record.Input);
-            progress.Model = model;
-            var answer = await loop.RunAsync(run, events, progress, model);
+            var chain = models.ChainOf(run.Record.AgentId, run.Record.Input);
+            progress.Model = chain.Current;
+            var answer = await loop.RunAsync(run, events, progress, chain);
             await settlement.CompletedAsync(run, events, progress, answer);
         }
         catch (OperationCanceledException) when (run.Token.IsCancellationRequested)

@@ -36,6 +36,45 @@ internal static class AgentsBinder
             BootstrapTotalMaxChars = section.Integer("bootstrapTotalMaxChars") ?? defaults.BootstrapTotalMaxChars,
             ContextInjection = section.Text("contextInjection") ?? defaults.ContextInjection,
             UserTimezone = section.Text("userTimezone"),
+            Compaction = BindCompaction(section.Section("compaction")),
+            ContextPruning = BindPruning(section.Section("contextPruning")),
+        };
+    }
+
+    private static CompactionConfig BindCompaction(SectionReader section)
+    {
+        var defaults = new CompactionConfig();
+        return new CompactionConfig
+        {
+            Enabled = section.Flag("enabled") ?? defaults.Enabled,
+            Mode = section.Text("mode") ?? defaults.Mode,
+            Model = section.Text("model") is { Length: > 0 } model ? model : null,
+            KeepRecentTokens = Math.Max(1, section.Integer("keepRecentTokens") ?? defaults.KeepRecentTokens),
+            RecentTurnsPreserve = Math.Max(0, section.Integer("recentTurnsPreserve") ?? defaults.RecentTurnsPreserve),
+            Timeout = section.Seconds("timeoutSeconds") is { } timeout && timeout > TimeSpan.Zero ? timeout : defaults.Timeout,
+        };
+    }
+
+    private static ContextPruningConfig BindPruning(SectionReader section)
+    {
+        var defaults = new ContextPruningConfig();
+        var soft = section.Section("softTrim");
+        var hard = section.Section("hardClear");
+        return new ContextPruningConfig
+        {
+            Mode = section.Text("mode") ?? defaults.Mode,
+            Ttl = section.Duration("ttl", TimeSpan.FromMinutes(1)) ?? defaults.Ttl,
+            KeepLastAssistants = Math.Max(0, section.Integer("keepLastAssistants") ?? defaults.KeepLastAssistants),
+            SoftTrimRatio = section.Number("softTrimRatio") ?? defaults.SoftTrimRatio,
+            HardClearRatio = section.Number("hardClearRatio") ?? defaults.HardClearRatio,
+            MinPrunableToolChars = section.Integer("minPrunableToolChars") ?? defaults.MinPrunableToolChars,
+            SoftTrimMaxChars = Math.Max(0, soft.Integer("maxChars") ?? defaults.SoftTrimMaxChars),
+            SoftTrimHeadChars = Math.Max(0, soft.Integer("headChars") ?? defaults.SoftTrimHeadChars),
+            SoftTrimTailChars = Math.Max(0, soft.Integer("tailChars") ?? defaults.SoftTrimTailChars),
+            HardClear = hard.Flag("enabled") ?? defaults.HardClear,
+            Placeholder = hard.Text("placeholder") ?? defaults.Placeholder,
+            AllowedTools = section.Section("tools").Texts("allow") ?? defaults.AllowedTools,
+            DeniedTools = section.Section("tools").Texts("deny") ?? defaults.DeniedTools,
         };
     }
 

@@ -64,6 +64,13 @@ internal static class ArchiveSql
             """,
             ("$reason", ArchiveReasons.Deleted),
             ("$time", time));
+        connection.Execute(
+            """
+            DELETE FROM compactions WHERE session_id IN
+            (SELECT session_id FROM archived_transcripts WHERE reason = $reason AND archived_at < $time)
+            """,
+            ("$reason", ArchiveReasons.Deleted),
+            ("$time", time));
         return connection.Execute(
             "DELETE FROM archived_transcripts WHERE reason = $reason AND archived_at < $time",
             ("$reason", ArchiveReasons.Deleted),

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Agents;
 using OpenClaw.Host.Agents.Models;
+using OpenClaw.Host.Agents.Models.Failover;
 using OpenClaw.Host.Agents.SystemEvents;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Agents;
@@ -30,7 +31,7 @@ internal sealed class AgentFixture : IAsyncDisposable
     };
 
     private static readonly Migration[] Migrations =
-        [.. SessionsSchema.Migrations, .. SystemEventsSchema.Migrations, .. SchedulingSchema.Migrations, .. ApprovalsSchema.Migrations];
+        [.. SessionsSchema.Migrations, .. CooldownSchema.Migrations, .. SystemEventsSchema.Migrations, .. SchedulingSchema.Migrations, .. ApprovalsSchema.Migrations];
 
     private readonly ServiceProvider _services;
     private readonly FrozenDictionary<string, RpcMethod> _methods;

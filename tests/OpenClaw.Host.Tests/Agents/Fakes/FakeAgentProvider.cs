@@ -11,7 +11,7 @@ internal sealed class FakeAgentProvider : IAgentProvider
 {
     private readonly ConcurrentQueue<Func<CancellationToken, IAsyncEnumerable<ModelUpdate>>> _scripts = [];
 
-    public string Id => "fake";
+    public string Id { get; init; } = "fake";
 
     public ConcurrentQueue<ModelRequest> Requests { get; } = [];
 

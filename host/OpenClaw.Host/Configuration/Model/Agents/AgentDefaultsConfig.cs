@@ -34,4 +34,8 @@ internal sealed record AgentDefaultsConfig
     public string ContextInjection { get; init; } = "always";
 
     public string? UserTimezone { get; init; }
+
+    public CompactionConfig Compaction { get; init; } = new();
+
+    public ContextPruningConfig ContextPruning { get; init; } = new();
 }
