@@ -64,6 +64,7 @@ internal static class CliApplication
         root.Subcommands.Add(Family(
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
         root.Subcommands.Add(BackupFamily.Build(environment));
+        root.Subcommands.Add(Family(environment, "channels", "The chat channels of the gateway", new ChannelsStatusCommand()));
         root.Subcommands.Add(OutboxFamily.Build(environment));
         root.Subcommands.Add(DevicesFamily.Build(environment));
         root.Subcommands.Add(PairingFamily.Build(environment));

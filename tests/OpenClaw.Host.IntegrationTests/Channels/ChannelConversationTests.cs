@@ -22,6 +22,27 @@ public sealed class ChannelConversationTests
     }
 
     [Fact]
+    public async Task The_status_of_an_account_is_what_was_seen_of_it()
+    {
+        await using var chat = await FakeChatServer.StartAsync();
+        using var folder = FolderFor(chat);
+        await using var gateway = await GatewayProcess.StartAsync(folder);
+        await using var talk = await gateway.ConnectAsync();
+        chat.Say("1", "hello there");
+        await chat.ShownAsync(1);
+
+        var status = await talk.AskAsync("channels.status");
+        await talk.AskAsync("channels.stop", new() { ["channel"] = "http-chat" });
+        var stopped = await talk.AskAsync("channels.status");
+
+        var account = status.GetProperty("channelAccounts").GetProperty("http-chat")[0];
+        Assert.Equal("ready", account.GetProperty("lifecycle").GetString());
+        Assert.Equal("fake", account.GetProperty("name").GetString());
+        Assert.True(account.GetProperty("lastInboundAt").GetInt64() > 0);
+        Assert.Equal("stopped", stopped.GetProperty("channelAccounts").GetProperty("http-chat")[0].GetProperty("lifecycle").GetString());
+    }
+
+    [Fact]
     public async Task A_stranger_gets_no_answer_of_the_agent()
     {
         await using var chat = await FakeChatServer.StartAsync();
@@ -128,6 +149,7 @@ public sealed class ChannelConversationTests
             $$$"""
             {
               "gateway": { "mode": "local", "auth": { "mode": "token", "token": "{{{GatewayFolder.Token}}}" } },
+              "messages": { "queue": { "mode": "followup" } },
               "channels": { "{{{channel}}}": { "url": "{{{chat.Url}}}", "dmPolicy": "{{{policy}}}", "allowFrom": ["alice"] } }
             }
             """);
