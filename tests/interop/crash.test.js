@@ -6,8 +6,8 @@ import { Gateway } from "./support/gateway.js";
 import { textOf } from "./support/messages.js";
 import { assertValidFrames } from "./support/wire.js";
 
-// Half a minute of streaming at the offline provider's pace: no run ends before the process is killed.
-const longAnswer = "say 2000 words";
+// Some seconds of streaming at the offline provider's pace: the run does not end before the process is killed.
+const longAnswer = "say 400 words";
 
 describe("a client whose gateway is killed in the middle of a run", () => {
   let gateway;
@@ -49,16 +49,16 @@ describe("a client whose gateway is killed in the middle of a run", () => {
     assert.equal((await client.request("health", {})).ok, true);
   });
 
-  it("finds every message once, and a note in place of the answer", async () => {
+  it("finds every message once, and the answer that was cut off whole", async () => {
+    const waited = await client.request("agent.wait", { runId, timeoutMs: 30_000 });
+    assert.equal(waited.status, "ok");
     const { messages } = await client.request("chat.history", { sessionKey: "main" });
     assert.deepEqual(messages.map(({ role }) => role), ["user", "assistant", "user", "assistant"]);
     assert.deepEqual([textOf(messages[0]), textOf(messages[2])], ["remember me", longAnswer]);
-    assert.match(textOf(messages[3]), /stopped/u);
+    assert.doesNotMatch(textOf(messages[3]), /stopped/u);
   });
 
-  it("learns that the run failed, and does not start it twice", async () => {
-    const waited = await client.request("agent.wait", { runId, timeoutMs: 1_000 });
-    assert.equal(waited.status, "error");
+  it("does not start the run twice", async () => {
     const again = await client
       .request("agent", { message: longAnswer, sessionKey: "agent:main:main", idempotencyKey: runId })
       .then((answer) => answer.status, (error) => error.gatewayCode);

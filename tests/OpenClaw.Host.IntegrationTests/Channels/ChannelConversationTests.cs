@@ -149,7 +149,7 @@ public sealed class ChannelConversationTests
             $$$"""
             {
               "gateway": { "mode": "local", "auth": { "mode": "token", "token": "{{{GatewayFolder.Token}}}" } },
-              "messages": { "queue": { "mode": "followup" } },
+              "messages": { "queue": { "mode": "followup", "cap": 100 } },
               "channels": { "{{{channel}}}": { "url": "{{{chat.Url}}}", "dmPolicy": "{{{policy}}}", "allowFrom": ["alice"] } }
             }
             """);
