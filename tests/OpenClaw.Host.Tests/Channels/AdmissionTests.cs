@@ -70,6 +70,7 @@ public sealed class AdmissionTests
         Assert.Equal(expected, CommandRights.MayGive(command, Received.Direct(), "chat", Received.Json(configuration)));
 
     [Theory]
+    [Trait("Threat", "AUTH-35")]
     [InlineData("{}", false)]
     [InlineData("""{"commands":{"ownerAllowFrom":["*"]}}""", false)]
     [InlineData("""{"commands":{"ownerAllowFrom":["chat:7"]}}""", true)]

@@ -14,7 +14,6 @@ internal static class ThreatIds
     public static IReadOnlyDictionary<string, string> Later { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["AUTH-32"] = "no HTTP endpoint acts for a caller, so there is nothing for x-openclaw-scopes to narrow",
-        ["AUTH-35"] = "no channel is there from which somebody other than the owner could write",
         ["HTTP-24"] = "there is one listener; webhooks bring the second",
         ["HTTP-25"] = "no media can be downloaded",
     };
