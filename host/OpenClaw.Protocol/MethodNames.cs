@@ -37,6 +37,10 @@ public static class MethodNames
 
     public const string Send = "send";
 
+    public const string InboxList = "inbox.list";
+    public const string InboxRetry = "inbox.retry";
+    public const string InboxDrop = "inbox.drop";
+
     public const string OutboxList = "outbox.list";
     public const string OutboxRetry = "outbox.retry";
     public const string OutboxDrop = "outbox.drop";

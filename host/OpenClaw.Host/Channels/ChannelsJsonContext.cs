@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Channels.Inbox;
+using OpenClaw.Host.Channels.Inbox.Health;
 using OpenClaw.Host.Channels.Messages;
 using OpenClaw.Host.Channels.Outbox.Health;
 using OpenClaw.Host.Channels.Outbox.Sending;
@@ -20,6 +21,7 @@ namespace OpenClaw.Host.Channels;
 [JsonSerializable(typeof(ChannelLoggedOut))]
 [JsonSerializable(typeof(ReceivedMessage))]
 [JsonSerializable(typeof(SendParams))]
+[JsonSerializable(typeof(InboxReport))]
 [JsonSerializable(typeof(OutboxReport))]
 [JsonSerializable(typeof(SendReceipt))]
 [JsonSerializable(typeof(SendFailureDetails))]

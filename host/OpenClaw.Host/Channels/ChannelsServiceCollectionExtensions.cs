@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Channels.Accounts;
 using OpenClaw.Host.Channels.Inbox;
+using OpenClaw.Host.Channels.Inbox.Health;
+using OpenClaw.Host.Channels.Inbox.Rpc;
 using OpenClaw.Host.Channels.Messages;
 using OpenClaw.Host.Channels.Outbox;
 using OpenClaw.Host.Channels.Outbox.Health;
@@ -31,7 +33,10 @@ internal static class ChannelsServiceCollectionExtensions
         services.AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<AccountInboxes>();
         services.AddSingleton<MessageCleaner>().AddSingleton<MediaShelf>();
         services.AddSingleton<MessageRouter>().AddSingleton<TurnBatch>().AddSingleton<TurnDesk>();
-        services.AddSingleton<StrangerDesk>().AddSingleton<ChatNotices>();
+        services.AddSingleton<StrangerDesk>().AddSingleton<ChatNotices>().AddSingleton<DeadLetters>();
+        services.AddSingleton<InboxDesk>().AddSingleton<InboxHealth>().AddSingleton<IRpcModule, InboxRpc>();
+        services.AddSingleton<IHealthSection>(static provider => provider.GetRequiredService<InboxHealth>());
+        services.AddSingleton<IStatusSection>(static provider => provider.GetRequiredService<InboxHealth>());
         services.AddSingleton<ChannelCalls>().AddSingleton<ChannelAccounts>();
         services.TryAddSingleton<IChannelSender, AccountSender>();
         // In this order: what is started last is stopped first, and accounts must outlive what uses them.

@@ -5,6 +5,7 @@ using OpenClaw.Host.Cli.Commands.Backups;
 using OpenClaw.Host.Cli.Commands.Devices;
 using OpenClaw.Host.Cli.Commands.Gateways;
 using OpenClaw.Host.Cli.Commands.Nodes;
+using OpenClaw.Host.Cli.Commands.Inbox;
 using OpenClaw.Host.Cli.Commands.Outbox;
 using OpenClaw.Host.Cli.Commands.Pairing;
 
@@ -65,6 +66,7 @@ internal static class CliApplication
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
         root.Subcommands.Add(BackupFamily.Build(environment));
         root.Subcommands.Add(Family(environment, "channels", "The chat channels of the gateway", new ChannelsStatusCommand()));
+        root.Subcommands.Add(InboxFamily.Build(environment));
         root.Subcommands.Add(OutboxFamily.Build(environment));
         root.Subcommands.Add(DevicesFamily.Build(environment));
         root.Subcommands.Add(PairingFamily.Build(environment));

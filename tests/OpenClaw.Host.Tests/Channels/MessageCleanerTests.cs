@@ -11,8 +11,8 @@ public sealed class MessageCleanerTests
     [Fact]
     public void A_text_of_exactly_the_limit_is_taken_and_one_more_is_not()
     {
-        Assert.Null(_cleaner.Problem(Received.Inbound("1", new string('x', 10))));
-        Assert.Contains("11 characters; 10 are taken", _cleaner.Problem(Received.Inbound("1", new string('x', 11)))!, StringComparison.Ordinal);
+        Assert.Null(_cleaner.Excess(Received.Inbound("1", new string('x', 10))));
+        Assert.Contains("11 characters; 10 are taken", _cleaner.Excess(Received.Inbound("1", new string('x', 11)))!, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -169,7 +169,7 @@ internal sealed partial class RunExecutor(
             if (run.Record.State == RunState.Running)
                 await settlement.FailedAsync(run, events, progress, ModelFailures.Unexpected(progress.Model ?? models.DefaultOf(run.Record.AgentId)));
             else
-                run.Fail(new InvalidOperationException($"The run {run.RunId} could not be started; the gateway's log says why."));
+                await settlement.NotBegunAsync(run, events);
         }
         catch (Exception error)
         {

@@ -62,8 +62,23 @@ internal sealed class RunSettlement(RunStore runs, RunMerges merges)
             Message = $"The gateway is busy: the message was not started within {limit.TotalSeconds:0.###} s (gateway.queue.messageTimeoutMs). Send it again later.",
             Kind = RunFailureKinds.Timeout,
         };
-        var ended = await FinishAsync(run, RunState.Failed, new RunOutcome { StopReason = "timeout", Failure = failure }, message: null);
-        events.Failed(ended, failure, stopReason: null);
+        await RefuseAsync(run, events, new RunOutcome { StopReason = "timeout", Failure = failure });
+    }
+
+    /// <summary>Ends a run that broke before it began.</summary>
+    public Task NotBegunAsync(ActiveRun run, RunEvents events) => RefuseAsync(
+        run,
+        events,
+        new RunOutcome
+        {
+            StopReason = MessageStopReasons.Error,
+            Failure = new RunFailure { Message = "The message could not be started; the gateway's log says why.", Kind = RunFailureKinds.Unknown },
+        });
+
+    private async Task RefuseAsync(ActiveRun run, RunEvents events, RunOutcome outcome)
+    {
+        var ended = await FinishAsync(run, RunState.Failed, outcome, message: null);
+        events.Failed(ended, outcome.Failure!, stopReason: null);
         run.Complete(ended);
     }
 

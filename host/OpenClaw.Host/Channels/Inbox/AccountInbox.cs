@@ -1,4 +1,5 @@
 using OpenClaw.Channels;
+using OpenClaw.Content;
 using OpenClaw.Host.Channels.Accounts;
 using OpenClaw.Plugins;
 
@@ -8,8 +9,12 @@ namespace OpenClaw.Host.Channels.Inbox;
 internal sealed class AccountInbox(AccountKey account, InboxStore store, InboxSignal signal, MessageCleaner cleaner, MediaShelf media, InboxLimits limits, TimeProvider time)
     : IAccountInbox
 {
+    // Counted again after so many messages: what is taken out in between only makes more room.
+    private const int RoomAtOnce = 256;
+
     private volatile Door? _door;
     private long _lastArrival;
+    private long _room;
 
     /// <summary>When the account last brought a message.</summary>
     public DateTimeOffset? LastArrivalAt =>
@@ -29,15 +34,24 @@ internal sealed class AccountInbox(AccountKey account, InboxStore store, InboxSi
         ThrowIfClosed(door);
         if (cleaner.Problem(message) is { } problem)
             return new InboundReceipt(InboundDisposition.Refused, problem);
-        if (!message.IsEdit && await store.ExistsAsync(account, message.MessageId, cancellationToken))
+        var excess = cleaner.Excess(message);
+        var hasRoom = Interlocked.Decrement(ref _room) >= 0;
+        var hasFiles = excess is null && message.Parts.Any(static part => part is MediaPart);
+        // The row's key finds it out by itself; asked before only where finding out costs the sender's files or a wait.
+        if ((!hasRoom || hasFiles) && !message.IsEdit && await store.ExistsAsync(account, message.MessageId, cancellationToken))
             return new InboundReceipt(InboundDisposition.Duplicate);
-        await WaitForRoomAsync(door, cancellationToken);
-        var files = await media.KeepAsync(message.Parts, cleaner, cancellationToken);
+        if (!hasRoom)
+            await WaitForRoomAsync(door, cancellationToken);
+        var received = excess is null
+            ? cleaner.Clean(message, hasFiles ? await media.KeepAsync(message.Parts, cleaner, cancellationToken) : [])
+            : cleaner.Beginning(message, excess);
         ThrowIfClosed(door);
-        var isNew = await store.AddAsync(account, message.MessageId, cleaner.Clean(message, files), message.IsEdit, cancellationToken);
+        var isNew = await store.AddAsync(account, message.MessageId, received, message.IsEdit, cancellationToken);
         Interlocked.Exchange(ref _lastArrival, time.GetUtcNow().ToUnixTimeMilliseconds());
         signal.Arrived();
-        return new InboundReceipt(isNew ? InboundDisposition.Stored : InboundDisposition.Duplicate);
+        return excess is null
+            ? new InboundReceipt(isNew ? InboundDisposition.Stored : InboundDisposition.Duplicate)
+            : new InboundReceipt(InboundDisposition.Refused, excess);
     }
 
     // A platform that is not acknowledged keeps the message; nothing is dropped here.
@@ -46,8 +60,13 @@ internal sealed class AccountInbox(AccountKey account, InboxStore store, InboxSi
         while (true)
         {
             var room = signal.Room;
-            if (await store.CountReceivedAsync(account, cancellationToken) < limits.MaxWaiting)
+            var left = limits.MaxWaiting - await store.CountReceivedAsync(account, cancellationToken);
+            if (left > 0)
+            {
+                Interlocked.Exchange(ref _room, Math.Min(left - 1, RoomAtOnce));
                 return;
+            }
+
             await room.WaitAsync(cancellationToken);
             ThrowIfClosed(door);
         }

@@ -30,6 +30,9 @@ internal sealed record InboxLimits
     /// <summary>How long a conversation rests after its message could not be handed on.</summary>
     public TimeSpan BusyPause { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>After so many failures a message is given up, and said to be.</summary>
+    /// <summary>After so many failures a message is set aside for a person, and its sender is told.</summary>
     public int MaxFailures { get; init; } = 8;
+
+    /// <summary>Failed messages whose content is kept, the newest; all of them go with <see cref="Retention"/>.</summary>
+    public int MaxFailed { get; init; } = 10_000;
 }

@@ -27,5 +27,7 @@ internal static class InboxSchema
         CREATE INDEX inbox_settled ON inbox (settled_at) WHERE settled_at IS NOT NULL;
         """;
 
-    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("inbox", 1, First)];
+    private const string Second = "CREATE INDEX inbox_failed ON inbox (id) WHERE state = 4;";
+
+    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("inbox", 1, First), new Migration("inbox", 2, Second)];
 }

@@ -58,8 +58,17 @@ internal static class InboxSql
     /// </summary>
     public static List<InboxRow> Heads(SqliteConnection connection, int limit) =>
         connection.Query(
+            // From one line to the next along the index: a line of thousands costs no more than a line of one.
             $"""
-            SELECT {Columns} FROM inbox WHERE id IN (SELECT min(id) FROM inbox WHERE state = 0 GROUP BY channel, account, conversation, urgent)
+            WITH RECURSIVE head(id) AS (
+                SELECT id FROM (SELECT id FROM inbox WHERE state = 0 ORDER BY channel, account, conversation, urgent, id LIMIT 1)
+                UNION ALL
+                SELECT (
+                    SELECT next.id FROM inbox next WHERE next.state = 0
+                        AND (next.channel, next.account, next.conversation, next.urgent) > (here.channel, here.account, here.conversation, here.urgent)
+                    ORDER BY next.channel, next.account, next.conversation, next.urgent, next.id LIMIT 1)
+                FROM head JOIN inbox here ON here.id = head.id)
+            SELECT {Columns} FROM inbox WHERE id IN (SELECT id FROM head WHERE id IS NOT NULL)
             ORDER BY id LIMIT $limit
             """,
             Read,
@@ -93,10 +102,16 @@ internal static class InboxSql
             ("$limit", limit));
     }
 
-    /// <summary>Ends a message's way through the inbox; its id stays, so that it is known when it comes again.</summary>
+    /// <summary>
+    /// Ends a message's way through the inbox; its id stays, so that it is known when it comes again. Of one that failed the content
+    /// stays too, for a person to decide.
+    /// </summary>
     public static void Settle(SqliteConnection connection, long id, InboxState state, long now, string? runId = null, string? reason = null) =>
         connection.Execute(
-            "UPDATE inbox SET state = $state, body = NULL, run_id = $run, reason = $reason, settled_at = $now WHERE id = $id AND state IN (0, 1)",
+            """
+            UPDATE inbox SET state = $state, body = iif($state = 4, body, NULL), run_id = $run, reason = $reason, settled_at = $now
+            WHERE id = $id AND state IN (0, 1)
+            """,
             ("$state", (int)state),
             ("$run", runId),
             ("$reason", reason),
@@ -109,9 +124,19 @@ internal static class InboxSql
             ("$time", time),
             ("$limit", limit));
 
-    public static List<(InboxState State, long Count)> Counts(SqliteConnection connection) =>
-        connection.Query(
-            "SELECT state, count(*) FROM inbox GROUP BY state ORDER BY state", static row => ((InboxState)row.GetInt32(0), row.GetInt64(1)));
+    /// <summary>Lets go of the content of failed messages, but for the newest.</summary>
+    public static int ForgetFailed(SqliteConnection connection, int most) =>
+        connection.Execute(
+            """
+            UPDATE inbox SET state = 3, body = NULL, reason = 'failed, and too many did' WHERE id IN (
+                SELECT id FROM inbox WHERE state = 4 ORDER BY id DESC LIMIT -1 OFFSET $most)
+            """,
+            ("$most", most));
+
+    /// <summary>How many messages nobody has looked at, and how many failed.</summary>
+    public static InboxCounts Counts(SqliteConnection connection) => new(
+        connection.Scalar<long>("SELECT count(*) FROM inbox WHERE state = 0"),
+        connection.Scalar<long>("SELECT count(*) FROM inbox WHERE state = 4"));
 
     private static List<InboxRow> Of(SqliteConnection connection, InboxRow row, string condition, string order, int limit) =>
         connection.Query(

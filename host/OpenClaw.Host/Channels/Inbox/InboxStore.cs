@@ -66,10 +66,12 @@ internal sealed class InboxStore(SqliteDatabase database, InboxLimits limits, Ti
     };
 
     /// <summary>Forgets messages that were settled long ago, a bounded number at a time.</summary>
-    /// <returns>Whether there may be more.</returns>
-    public async ValueTask<bool> SweepAsync(CancellationToken cancellationToken)
+    /// <returns>Whether there may be more, and of how many failed messages the content was let go.</returns>
+    public ValueTask<(bool More, int Forgotten)> SweepAsync(CancellationToken cancellationToken)
     {
         var before = (time.GetUtcNow() - limits.Retention).ToUnixTimeMilliseconds();
-        return await database.WriteAsync(connection => InboxSql.DeleteSettledBefore(connection, before, SweepSize), cancellationToken) == SweepSize;
+        return database.WriteAsync(
+            connection => (InboxSql.DeleteSettledBefore(connection, before, SweepSize) == SweepSize, InboxSql.ForgetFailed(connection, limits.MaxFailed)),
+            cancellationToken);
     }
 }

@@ -13,10 +13,23 @@ internal sealed class MessageCleaner(InboxLimits limits)
     {
         if (message is null || message.Chat is null || message.Sender is null || message.Parts is null)
             return "the message has no chat, sender or content";
-        if (!IsId(message.MessageId) || !IsId(message.Chat.ChatId) || !IsId(message.Sender.Id) || message.Chat.ThreadId is { } thread && !IsId(thread))
-            return $"ids must have 1 to {limits.MaxIdLength} characters, none of them control characters";
+        return !IsId(message.MessageId) || !IsId(message.Chat.ChatId) || !IsId(message.Sender.Id) || message.Chat.ThreadId is { } thread && !IsId(thread)
+            ? $"ids must have 1 to {limits.MaxIdLength} characters, none of them control characters"
+            : null;
+    }
+
+    /// <returns>Why the text of the message is not taken, or nothing.</returns>
+    public string? Excess(InboundMessage message)
+    {
         var length = message.Parts.OfType<TextPart>().Sum(static part => (long)(part.Text?.Length ?? 0));
         return length > limits.MaxTextLength ? $"the text has {length} characters; {limits.MaxTextLength} are taken" : null;
+    }
+
+    /// <summary>What is kept of a message whose text is not taken: who wrote it and where, and its beginning.</summary>
+    public ReceivedMessage Beginning(InboundMessage message, string problem)
+    {
+        var text = message.Parts.OfType<TextPart>().Select(static part => part.Text).FirstOrDefault(static text => !string.IsNullOrEmpty(text)) ?? "";
+        return Clean(message with { Parts = [new TextPart(Cut(text, limits.MaxQuoteLength))] }, []) with { Problem = problem };
     }
 
     public ReceivedMessage Clean(InboundMessage message, IReadOnlyList<StoredMedia> media) => new()

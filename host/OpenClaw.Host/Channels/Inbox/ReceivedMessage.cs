@@ -36,6 +36,9 @@ internal sealed record ReceivedMessage
 
     public bool Mentioned { get; init; }
 
+    /// <summary>Why the message cannot be answered as it is.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>Further facts of the platform.</summary>
     public JsonElement? Facts { get; init; }
 

@@ -94,7 +94,7 @@ internal sealed partial class InboxPump(
         LogNotHandled(logger, head.Id, head.Account.ToString(), failures, error);
         if (error is not RunRefusedException && failures < limits.MaxFailures)
             return new Wait(limits.BusyPause * Math.Pow(2, failures), Failed: true);
-        await store.SettleAsync(head, InboxState.Failed, error is RunRefusedException ? error.Message : "it could not be handled; the log says why", cancellationToken);
+        await desk.GiveUpAsync(head, error as RunRefusedException, cancellationToken);
         return new Wait(null, Failed: false);
     }
 
@@ -115,8 +115,11 @@ internal sealed partial class InboxPump(
         var now = time.GetUtcNow();
         if (now < _nextSweep)
             return;
+        var (more, forgotten) = await store.SweepAsync(cancellationToken);
+        if (forgotten > 0)
+            LogForgotten(logger, forgotten, limits.MaxFailed);
         // One piece at a time: messages wait for the writer too.
-        _nextSweep = await store.SweepAsync(cancellationToken) ? now : now + SweepInterval;
+        _nextSweep = more ? now : now + SweepInterval;
     }
 
     private async Task SleepAsync(Task arrival, TimeSpan sleep, CancellationToken cancellationToken)
@@ -137,6 +140,9 @@ internal sealed partial class InboxPump(
 
     [LoggerMessage(8621, LogLevel.Error, "The inbox could not be worked on.")]
     private static partial void LogFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(8623, LogLevel.Error, "The content of {Count} failed messages of the inbox was let go: more than {Most} have failed.")]
+    private static partial void LogForgotten(ILogger logger, int count, int most);
 
     [LoggerMessage(8622, LogLevel.Warning, "Message {Id} of account {Account} could not be handled (failure {Failures}).")]
     private static partial void LogNotHandled(ILogger logger, long id, string account, int failures, Exception error);

@@ -20,6 +20,7 @@ internal sealed partial class TurnDesk(
     InboxStore store,
     StrangerDesk strangers,
     ChatNotices notices,
+    DeadLetters letters,
     AgentRuntime runtime,
     CommandRuns commands,
     IConfigSource configuration,
@@ -29,28 +30,18 @@ internal sealed partial class TurnDesk(
     /// <exception cref="RunRefusedException">The agents take nothing now.</exception>
     public async ValueTask<TimeSpan?> HandleAsync(InboxRow row, CancellationToken cancellationToken)
     {
-        var config = configuration.Current;
-        var message = row.Message;
-        var policy = AccountPolicy.Of(board.AccountOf(row.Account.Channel, row.Account.Account), config.Raw);
-        SessionAddress session;
-        try
-        {
-            session = router.Of(row.Account, message);
-        }
-        catch (SessionKeyException error)
-        {
-            LogNotRouted(logger, row.Id, error.Message);
-            await store.SettleAsync(row, InboxState.Failed, error.Message, cancellationToken);
-            return null;
-        }
-
+        var policy = PolicyOf(row);
+        var (session, problem) = Route(row);
         var command = CommandOf(row);
-        var addressed = message.Mentioned || command is not null
-            || MentionPatterns.Matches(message.Text, config.Agents.Find(session.AgentId), config.Raw);
-        var isPaired = message.ChatKind == ChatKind.Direct && policy.Dm == DmPolicy.Pairing && await strangers.IsPairedAsync(row, cancellationToken);
-        var verdict = AdmissionRules.Decide(policy, message, isPaired, addressed);
+        var verdict = await DecideAsync(row, policy, session, command, cancellationToken);
         switch (verdict.Kind)
         {
+            case VerdictKind.Turn when row.Message.Problem is { } reason:
+                await letters.KeepAsync(row, reason, $"The message could not be taken: {reason}.", cancellationToken);
+                return null;
+            case VerdictKind.Turn when session is null:
+                await letters.KeepAsync(row, problem!, "No agent is set up for this chat.", cancellationToken);
+                return null;
             case VerdictKind.Turn:
                 return await TurnAsync(row, session, command, policy, cancellationToken);
             case VerdictKind.Pair:
@@ -64,6 +55,55 @@ internal sealed partial class TurnDesk(
                 await store.SettleAsync(row, InboxState.Dropped, verdict.Reason, cancellationToken);
                 return null;
         }
+    }
+
+    /// <summary>Sets a message aside that could not be handled, and tells its sender if the agent would have answered.</summary>
+    public async ValueTask GiveUpAsync(InboxRow row, RunRefusedException? refused, CancellationToken cancellationToken)
+    {
+        var (reason, told) = refused is null
+            ? ("it could not be handled; the log says why", "The message could not be handled. It is kept, and who runs this assistant can have it handled again.")
+            : (refused.Message, $"The message could not be answered: {refused.Message}");
+        await letters.KeepAsync(row, reason, await IsForAgentAsync(row, cancellationToken) ? told : null, cancellationToken);
+    }
+
+    private async ValueTask<bool> IsForAgentAsync(InboxRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var verdict = await DecideAsync(row, PolicyOf(row), Route(row).Session, CommandOf(row), cancellationToken);
+            return verdict.Kind == VerdictKind.Turn;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // Whatever broke the message breaks this too; who may not be answered hears nothing.
+            LogUndecided(logger, row.Id, error);
+            return false;
+        }
+    }
+
+    private AccountPolicy PolicyOf(InboxRow row) =>
+        AccountPolicy.Of(board.AccountOf(row.Account.Channel, row.Account.Account), configuration.Current.Raw);
+
+    private (SessionAddress? Session, string? Problem) Route(InboxRow row)
+    {
+        try
+        {
+            return (router.Of(row.Account, row.Message), null);
+        }
+        catch (SessionKeyException error)
+        {
+            return (null, error.Message);
+        }
+    }
+
+    private async ValueTask<Verdict> DecideAsync(
+        InboxRow row, AccountPolicy policy, SessionAddress? session, CommandLine? command, CancellationToken cancellationToken)
+    {
+        var config = configuration.Current;
+        var addressed = row.Message.Mentioned || command is not null
+            || MentionPatterns.Matches(row.Message.Text, session is null ? null : config.Agents.Find(session.AgentId), config.Raw);
+        var isPaired = row.Message.ChatKind == ChatKind.Direct && policy.Dm == DmPolicy.Pairing && await strangers.IsPairedAsync(row, cancellationToken);
+        return AdmissionRules.Decide(policy, row.Message, isPaired, addressed);
     }
 
     private async ValueTask<TimeSpan?> TurnAsync(
@@ -143,6 +183,6 @@ internal sealed partial class TurnDesk(
     [LoggerMessage(8611, LogLevel.Debug, "Message {Id} of account {Account} was not taken: {Reason}")]
     private static partial void LogDropped(ILogger logger, long id, string account, string reason);
 
-    [LoggerMessage(8612, LogLevel.Error, "Message {Id} could not be given to an agent: {Reason}")]
-    private static partial void LogNotRouted(ILogger logger, long id, string reason);
+    [LoggerMessage(8612, LogLevel.Debug, "Whether message {Id} was meant for an agent cannot be told.")]
+    private static partial void LogUndecided(ILogger logger, long id, Exception error);
 }

@@ -52,6 +52,11 @@ internal sealed class HealthCommand() : RemoteCommand("health", "Show the health
             yield return $"Plugin failed: {Name(error)} {error.TextAt("error")}";
         }
 
+        if (health.TextAt("inbox", "warning") is { } notHandled)
+        {
+            yield return $"Inbox: {notHandled}";
+        }
+
         if (health.TextAt("outbox", "warning") is { } warning)
         {
             yield return $"Outbox: {warning}";

@@ -73,12 +73,17 @@ internal sealed class StatusCommand() : RemoteCommand("status", "Show the gatewa
             rows.Add(("Default model", status.TextAt("sessions", "defaults", "model")));
             rows.Add(("Sessions", status.TextAt("sessions", "count")));
             rows.Add(("Plugins", string.Join(", ", health.ItemsAt("plugins", "loaded").Select(static id => id.ToString()))));
+            rows.Add(("Inbox", Inbox(status)));
             rows.Add(("Outbox", Outbox(status)));
             rows.Add(("Memory", status.NumberAt("processMemory", "rssBytes") is { } bytes ? $"{bytes / 1_048_576} MiB" : null));
         }
 
         return new(["Overview", ""], [.. rows.Where(static row => !string.IsNullOrEmpty(row.Value)).Select(static row => (string[])[row.Item, row.Value!])]);
     }
+
+    private static string? Inbox(JsonElement status) => status.At("inbox") is { } inbox
+        ? inbox.TextAt("warning") ?? $"{inbox.NumberAt("waiting") ?? 0} waiting"
+        : null;
 
     private static string? Outbox(JsonElement status) => status.At("outbox") is { } outbox
         ? outbox.TextAt("warning") ?? $"{(outbox.NumberAt("queued") ?? 0) + (outbox.NumberAt("attempting") ?? 0)} waiting"

@@ -61,11 +61,13 @@ internal sealed class AgentFixture : IAsyncDisposable
 
     public AgentRuntime Runtime => Get<AgentRuntime>();
 
-    public static async Task<AgentFixture> StartAsync(OpenClawConfig? config = null, AgentLimits? limits = null, string? directory = null, Action<IServiceCollection>? add = null)
+    public SqliteDatabase Database => _database;
+
+    public static async Task<AgentFixture> StartAsync(OpenClawConfig? config = null, AgentLimits? limits = null, string? directory = null, Action<IServiceCollection>? add = null, IReadOnlyList<Migration>? migrations = null)
     {
         var owned = directory is null ? new TemporaryDirectory() : null;
         var time = new ManualClock();
-        var database = await SqliteDatabase.OpenAsync(Path.Combine(directory ?? owned!.Path, "gateway.db"), Migrations, time);
+        var database = await SqliteDatabase.OpenAsync(Path.Combine(directory ?? owned!.Path, "gateway.db"), [.. Migrations, .. migrations ?? []], time);
         var model = new FakeAgentProvider();
         var tools = new FakeTools();
         var events = new RecordedEvents();

@@ -1,12 +1,13 @@
 using Microsoft.Data.Sqlite;
 using OpenClaw.Host.Channels.Outbox.Store;
+using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Channels.Outbox.Replies;
 
 /// <summary>Puts the answers of runs into the outbox, in the transaction that ends the run.</summary>
-internal sealed class RunReplies(OutboundSettings settings, OutboxSignal signal, TimeProvider time) : IRunReplies
+internal sealed class RunReplies(OutboundSettings settings, OutboxSignal signal, TimeProvider time, ISecretRegistry? secrets = null) : IRunReplies
 {
     public void Stage(SqliteConnection connection, RunRecord ended)
     {
@@ -18,7 +19,9 @@ internal sealed class RunReplies(OutboundSettings settings, OutboxSignal signal,
 
     private OutboxEntry? EntryOf(RunRecord run, ReplyRoute route)
     {
-        var tags = ReplyTags.Of(RunReplyText.Of(run) ?? "");
+        var said = RunReplyText.Of(run) ?? "";
+        // What a failed far end said goes to people who are not the owner.
+        var tags = ReplyTags.Of(run.State == RunState.Done ? said : secrets?.Redact(said) ?? said);
         if (RunReplyText.IsSilent(tags.Text))
             return null;
         var mode = settings.ReplyToMode(route.Channel, route.AccountId);

@@ -98,13 +98,15 @@ internal sealed class GatewayStatusCommand() : RemoteCommand("status", "Show whe
             Version = found.Server.Version,
             Url = target.Address,
             LatencyMs = found.Connect.LatencyMs,
-            MessageQueue = invocation.Get(_verbose) ? QueueOf(found.Summary) : null,
+            MessageQueue = invocation.Get(_verbose) ? MemberOf(found.Summary, "messageQueue") : null,
+            Inbox = invocation.Get(_verbose) ? MemberOf(found.Summary, "inbox") : null,
+            Outbox = invocation.Get(_verbose) ? MemberOf(found.Summary, "outbox") : null,
             Clients = invocation.Get(_deep) && found.Presence is { ValueKind: JsonValueKind.Array } rows ? rows.EnumerateArray().Count(static row => row.TextAt("reason") is "connect") : null,
             Error = found.Connect.Error,
             ConnectFailure = found.Connect.Failure is { } kind ? new(kind) : null,
         };
     }
 
-    private static JsonElement? QueueOf(JsonElement? status) =>
-        status is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty("messageQueue", out var queue) ? queue : null;
+    private static JsonElement? MemberOf(JsonElement? status, string name) =>
+        status is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty(name, out var member) ? member : null;
 }

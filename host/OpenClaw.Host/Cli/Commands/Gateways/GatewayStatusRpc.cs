@@ -29,6 +29,12 @@ internal sealed record GatewayStatusRpc
     /// <summary>What the gateway says of its queue of messages; only when asked for.</summary>
     public JsonElement? MessageQueue { get; init; }
 
+    /// <summary>What the gateway says of messages from chats; only when asked for, and when there are any.</summary>
+    public JsonElement? Inbox { get; init; }
+
+    /// <summary>What the gateway says of messages to chats; only when asked for, and when there are any.</summary>
+    public JsonElement? Outbox { get; init; }
+
     public string? Error { get; init; }
 
     public GatewayStatusFailure? ConnectFailure { get; init; }

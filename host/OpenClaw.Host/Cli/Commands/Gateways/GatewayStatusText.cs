@@ -81,6 +81,18 @@ internal static class GatewayStatusText
         {
             PrintQueue(queue, output);
         }
+
+        if (rpc.Inbox is { } inbox)
+        {
+            output.WriteLine($"Inbox: {inbox.NumberAt("waiting") ?? 0} waiting, {inbox.NumberAt("failed") ?? 0} failed");
+        }
+
+        if (rpc.Outbox is { } outbox)
+        {
+            var waiting = (outbox.NumberAt("queued") ?? 0) + (outbox.NumberAt("attempting") ?? 0);
+            var dead = (outbox.NumberAt("failed") ?? 0) + (outbox.NumberAt("expired") ?? 0);
+            output.WriteLine($"Outbox: {waiting} waiting, {dead} not sent, {outbox.NumberAt("unknown") ?? 0} unknown");
+        }
     }
 
     private static void PrintQueue(JsonElement queue, TextWriter output)

@@ -12,8 +12,8 @@ internal static class OutboxFamily
         CliCommand[] commands =
         [
             new OutboxListCommand(),
-            new OutboxDecideCommand("retry", "Send a message again that failed, expired or is unknown", MethodNames.OutboxRetry, "is sent again"),
-            new OutboxDecideCommand("drop", "Give up a message that waits or is dead", MethodNames.OutboxDrop, "is dropped"),
+            new DecideCommand("outbox", "retry", "Send a message again that failed, expired or is unknown", MethodNames.OutboxRetry, "is sent again"),
+            new DecideCommand("outbox", "drop", "Give up a message that waits or is dead", MethodNames.OutboxDrop, "is dropped"),
         ];
         foreach (var command in commands)
         {

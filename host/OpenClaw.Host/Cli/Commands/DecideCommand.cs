@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.Remote;
 
-namespace OpenClaw.Host.Cli.Commands.Outbox;
+namespace OpenClaw.Host.Cli.Commands;
 
-/// <summary><c>outbox retry</c> and <c>outbox drop</c>.</summary>
-internal sealed class OutboxDecideCommand(string verb, string description, string method, string done) : RemoteCommand(verb, description)
+/// <summary><c>retry</c> and <c>drop</c> of a message that a list of the gateway shows.</summary>
+internal sealed class DecideCommand(string list, string verb, string description, string method, string done) : RemoteCommand(verb, description)
 {
-    private readonly Argument<long> _id = new("id") { Description = "The message, as outbox list shows it" };
+    private readonly Argument<long> _id = new("id") { Description = $"The message, as {list} list shows it" };
 
     protected override void Configure(Command command)
     {
