@@ -26,6 +26,7 @@ internal sealed partial class AgentRuntime(
 {
     /// <summary>Stores a request and queues it. A repeated run id gives the run of the first request.</summary>
     /// <exception cref="RunRefusedException">The request cannot be taken.</exception>
+    /// <exception cref="Sessions.Resets.SessionBusyException">A new conversation is asked for while runs have not ended.</exception>
     /// <exception cref="Sessions.SessionConflictException">The session is not as the request expects it.</exception>
     public async ValueTask<RunTicket> SubmitAsync(RunRequest request, CancellationToken cancellationToken)
     {
@@ -36,13 +37,14 @@ internal sealed partial class AgentRuntime(
         using var place = lanes.Reserve(request);
         var displaced = DisplacedBy(ref request, place);
         // From here on the caller's patience does not count: a stored request must also be queued.
-        var admission = await runs.AcceptAsync(
-            request.Session, request.RunId, request.Surface, request.Input, request.Beside, request.Expected, displaced, CancellationToken.None);
+        var admission = await runs.AcceptAsync(request.ToOrder(displaced), CancellationToken.None);
         if (!admission.IsNew)
             return Repeated(TicketOf(admission.Run), request);
         var run = new ActiveRun(admission.Run);
         active.Add(run);
         // Told before the run can tell anything itself.
+        if (admission.StartedOver is { } reason)
+            feed.Changed(run.SessionKey, reason);
         feed.Changed(run.SessionKey, ChangeReasons.Send);
         place.Enqueue(run);
         if (displaced is not null)

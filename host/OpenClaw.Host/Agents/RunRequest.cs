@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Resets;
 using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Agents;
@@ -16,6 +17,17 @@ internal sealed record RunRequest(string RunId, SessionAddress Session, RunSurfa
 
     /// <summary>What the session has to be like when the request is taken.</summary>
     public SessionExpectations? Expected { get; init; }
+
+    /// <summary>Set when the message begins a new conversation.</summary>
+    public SessionStart? Start { get; init; }
+
+    public RunOrder ToOrder(DisplacedRun? displaced = null) => new(Session, RunId, Surface, Input)
+    {
+        Beside = Beside,
+        Expected = Expected,
+        Displaced = displaced,
+        Start = Start,
+    };
 
     /// <summary>Whether a stored run was asked for by this same request, so that it may have that run's answer.</summary>
     public bool Repeats(RunRecord run) =>

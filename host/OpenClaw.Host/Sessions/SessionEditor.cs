@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Sessions.Resets;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Host.Sessions.Transcript;
 using OpenClaw.Host.Storage;
@@ -42,8 +43,7 @@ internal sealed class SessionEditor(SqliteDatabase database, TimeProvider time)
                 check(entry);
                 if (IsBusy(connection, entry))
                     return null;
-                ArchiveSql.Keep(connection, entry.SessionId, entry, ArchiveReasons.Reset, now);
-                SessionSql.StartOver(connection, entry.Key, NewId(), now);
+                SessionRestart.StartOver(connection, entry, NewId(), now);
                 return SessionSql.Find(connection, entry.Key);
             },
             cancellationToken);

@@ -59,17 +59,18 @@ internal static class SessionSql
         return Find(connection, address.Key)!;
     }
 
-    /// <summary>Notes that a person wrote, and brings back a session that was put away.</summary>
-    public static SessionEntry Touch(SqliteConnection connection, SessionAddress address, string newSessionId, long now)
+    /// <summary>Notes that a message came, and brings back a session that was put away. Only a person's counts as a sign of life.</summary>
+    public static SessionEntry Touch(SqliteConnection connection, SessionAddress address, string newSessionId, long now, bool byPerson)
     {
         Ensure(connection, address, newSessionId, now);
         connection.Execute(
             """
-            UPDATE sessions SET updated_at = $now, last_interaction_at = $now, archived_at = NULL,
+            UPDATE sessions SET updated_at = $now, last_interaction_at = coalesce($interaction, last_interaction_at), archived_at = NULL,
                 session_started_at = coalesce(session_started_at, $now)
             WHERE key = $key
             """,
             ("$key", address.Key),
+            ("$interaction", byPerson ? now : null),
             ("$now", now));
         return Find(connection, address.Key)!;
     }

@@ -5,6 +5,7 @@ using OpenClaw.Host.Nodes.Reports;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions.Feed;
 using OpenClaw.Host.Sessions.Health;
+using OpenClaw.Host.Sessions.Resets;
 using OpenClaw.Host.Sessions.Rows;
 using OpenClaw.Host.Sessions.Rpc;
 using OpenClaw.Host.Sessions.Runs;
@@ -24,7 +25,7 @@ internal static class SessionsServiceCollectionExtensions
         services.AddSingleton<SessionKeyParser>();
         services.AddSingleton<SessionStore>().AddSingleton<SessionEditor>();
         services.AddSingleton<TranscriptStore>().AddSingleton<TranscriptNotes>();
-        services.AddSingleton<RunStore>();
+        services.AddSingleton<SessionFreshness>().AddSingleton<RunStore>();
         services.AddSingleton<RunRecovery>();
         services.AddHostedService<RunRetention>();
         services.AddSingleton<SessionRows>().AddSingleton<SessionEntries>();

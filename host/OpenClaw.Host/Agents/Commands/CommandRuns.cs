@@ -4,6 +4,7 @@ using OpenClaw.Host.Agents.Runs;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Feed;
+using OpenClaw.Host.Sessions.Resets;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Host.Sessions.Transcript;
 using OpenClaw.Protocol.Chat;
@@ -26,12 +27,8 @@ internal sealed class CommandRuns(
             return known;
         if (command.Name is not (ChatCommands.New or ChatCommands.Reset))
             return await AnswerAsync(request, await answers.OfAsync(giver, request.Session, command, cancellationToken));
-        await resets.ResetAsync(request.Session, command.Name, entry => request.Expected?.Check(entry), cancellationToken);
-        // What the caller expected has been found true, and is gone with the reset.
-        request = request with { Expected = null };
-        if (command.Rest.Length > 0)
-            return await runtime.SubmitAsync(Rest(request, command), cancellationToken);
-        return await AnswerAsync(request, command.Name == ChatCommands.New ? "A new conversation begins." : "The conversation is empty now.");
+        request = request with { Expected = request.Expected?.OfSessionAlone, Start = new SessionStart(command.Name) };
+        return await resets.BeginAnewAsync(request, () => BeginAsync(request, command, cancellationToken), cancellationToken);
     }
 
     /// <summary>What the same command has led to before.</summary>
@@ -44,16 +41,15 @@ internal sealed class CommandRuns(
             : throw RunRefusedException.Invalid("idempotencyKey was already used for a different request; send a new one with a fresh key");
     }
 
+    private ValueTask<RunTicket> BeginAsync(RunRequest request, CommandLine command, CancellationToken cancellationToken) => command.Rest.Length > 0
+        ? runtime.SubmitAsync(Rest(request, command), cancellationToken)
+        : AnswerAsync(request, command.Name == ChatCommands.New ? "A new conversation begins." : "The conversation is empty now.");
+
     private static RunRequest Rest(RunRequest request, CommandLine command) => request with { Input = request.Input with { Message = command.Rest } };
 
     private async ValueTask<RunTicket> AnswerAsync(RunRequest request, string text)
     {
-        // From here on the caller's patience does not count: what is accepted must also be answered.
-        var admission = await runs.AcceptAsync(
-            request.Session, request.RunId, request.Surface, request.Input, request.Beside, request.Expected, displaced: null, CancellationToken.None);
-        if (!admission.IsNew)
-            return new RunTicket(admission.Run, IsNew: false, Task.FromResult(admission.Run));
-        var question = UserMessages.Of(admission.Run) with { Other = TranscriptMembers.Of(TranscriptMembers.ExcludeFromContext, TranscriptMembers.True) };
+        // In one piece: a command that was taken and not answered would be a message for the model after a restart.
         var answer = GatewayNote.Said(text, time.UnixMs) with
         {
             IdempotencyKey = request.RunId,
@@ -61,10 +57,18 @@ internal sealed class CommandRuns(
             Marks = new TranscriptMarks { Other = TranscriptMembers.Of("contextFreeCommand", TranscriptMembers.True) },
         };
         var outcome = new RunOutcome { Reply = text, StopReason = MessageStopReasons.Stop };
-        var ended = await runs.AnswerAsync(admission.Run, outcome, [question, answer], CancellationToken.None);
+        var admission = await runs.AcceptAnsweredAsync(request.ToOrder(), outcome, run => [QuestionOf(run), answer], CancellationToken.None);
+        var ended = admission.Run;
+        if (!admission.IsNew)
+            return new RunTicket(ended, IsNew: false, Task.FromResult(ended));
+        if (admission.StartedOver is { } reason)
+            feed.Changed(ended.SessionKey, reason);
         new RunEvents(publisher, feed, time, ended).Publish(
             batch => batch.Chat(ChatStates.Final, chat => chat with { AgentId = null, Message = answer }));
         feed.Changed(ended.SessionKey, ChangeReasons.Send);
         return new RunTicket(ended, IsNew: true, Task.FromResult(ended));
     }
+
+    private static TranscriptMessage QuestionOf(RunRecord run) =>
+        UserMessages.Of(run) with { Other = TranscriptMembers.Of(TranscriptMembers.ExcludeFromContext, TranscriptMembers.True) };
 }

@@ -12,6 +12,7 @@ internal static class SummaryText
     private const int LeastCharacters = 20;
     private const int MostCharacters = 40_000;
     private const int MaxFocusCharacters = 2_000;
+    private const string Beginning = "[Notes on the earlier part of this conversation, written by the gateway]";
 
     public static IReadOnlyList<string> Headings { get; } = ["## Summary", "## Open questions", "## Identifiers"];
 
@@ -62,11 +63,14 @@ internal static class SummaryText
         return text.ToString();
     }
 
+    /// <summary>Whether a text is one that <see cref="MessageOf"/> has made, or looks like it.</summary>
+    public static bool IsSummary(string text) => text.StartsWith(Beginning, StringComparison.Ordinal);
+
     /// <summary>The summary as models see it: said by nobody, before the messages that were kept.</summary>
     public static TranscriptMessage MessageOf(string summary, long now) => new()
     {
         Role = MessageRoles.User,
-        Content = MessageContent.OfText($"[Notes on the earlier part of this conversation, written by the gateway]\n{summary}\n[End of the notes]"),
+        Content = MessageContent.OfText($"{Beginning}\n{summary}\n[End of the notes]"),
         Timestamp = now,
     };
 

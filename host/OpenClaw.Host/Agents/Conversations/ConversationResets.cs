@@ -1,6 +1,7 @@
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Feed;
+using OpenClaw.Host.Sessions.Resets;
 
 namespace OpenClaw.Host.Agents.Conversations;
 
@@ -28,6 +29,30 @@ internal sealed class ConversationResets(AgentRuntime runtime, SessionStore sess
         }
 
         throw Busy(address.Key);
+    }
+
+    /// <summary>Takes a message that begins a new conversation: what runs is ended first, then both are stored in one piece.</summary>
+    /// <param name="request">The message.</param>
+    /// <param name="accept">Stores it.</param>
+    /// <param name="cancellationToken">Gives up before, never in the middle.</param>
+    public async ValueTask<T> BeginAnewAsync<T>(RunRequest request, Func<ValueTask<T>> accept, CancellationToken cancellationToken)
+    {
+        var key = request.Session.Key;
+        await CheckAsync(key, entry => request.Expected?.Check(entry), cancellationToken);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            await runtime.AbortAsync(key, runId: null, cancellationToken);
+            try
+            {
+                return await accept();
+            }
+            catch (SessionBusyException)
+            {
+                // Another message was faster.
+            }
+        }
+
+        throw Busy(key);
     }
 
     /// <returns>The session as it was; nothing when there was none.</returns>

@@ -27,17 +27,22 @@ internal sealed class TranscriptReader(TranscriptStore transcripts, CompactionSt
     private async ValueTask<List<TranscriptMessage>> TailAsync(RunRecord run, long first, int tokens, CancellationToken cancellationToken)
     {
         var kept = new List<TranscriptMessage>();
+        // Results of one round of calls are one message of a model: they do not count here, and MessageCap cuts exactly.
         var limit = configuration.Current.Session.MaxMessages ?? int.MaxValue;
-        for (var skip = 0L; kept.Count < limit && (tokens > 0 || kept.Count == 0); skip += PageSize)
+        var spoken = 0;
+        for (var skip = 0L; spoken < limit && (tokens > 0 || kept.Count == 0); skip += PageSize)
         {
             var page = await transcripts.ReadAsync(run.SessionId, PageSize, skip, cancellationToken);
             foreach (var row in page.Messages.Reverse())
             {
                 // What the run was asked goes along even where it alone is more than the guess allows.
                 tokens -= PromptBudget.Estimate(row.Body);
-                if (kept.Count > 0 && (row.Seq < first || tokens < 0 || kept.Count >= limit))
+                if (kept.Count > 0 && (row.Seq < first || tokens < 0 || spoken >= limit))
                     return kept;
-                kept.Add(row.Read());
+                var message = row.Read();
+                kept.Add(message);
+                if (message.Role != MessageRoles.ToolResult && !TranscriptMembers.IsExcludedFromContext(message))
+                    spoken++;
             }
 
             if (skip + page.Messages.Count >= page.Total)

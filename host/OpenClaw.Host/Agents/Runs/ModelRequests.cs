@@ -38,7 +38,8 @@ internal sealed class ModelRequests(
         {
             Model = model.Model,
             SystemPrompt = prompt,
-            Messages = ModelMessages.From(pruned, model, PromptBudget.ToolResultCharacters(window), media.Of(pruned, info)),
+            Messages = MessageCap.Apply(
+                ModelMessages.From(pruned, model, PromptBudget.ToolResultCharacters(window), media.Of(pruned, info)), configuration.Current.Session.MaxMessages),
             Tools = offered,
             Thinking = ThinkingOf(run.Record.Input, info),
             MaxOutputTokens = info.MaxOutputTokens,

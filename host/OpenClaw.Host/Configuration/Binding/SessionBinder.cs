@@ -28,11 +28,13 @@ internal static class SessionBinder
     private static SessionResetConfig BindReset(SectionReader section)
     {
         var defaults = new SessionResetConfig();
+        var atHour = section.Integer("atHour");
+        var idle = section.Integer("idleMinutes");
         return new SessionResetConfig
         {
-            Mode = section.Choice<SessionResetMode>("mode") ?? defaults.Mode,
-            AtHour = section.Integer("atHour") ?? defaults.AtHour,
-            IdleMinutes = section.Integer("idleMinutes"),
+            Mode = section.Choice<SessionResetMode>("mode") ?? (atHour is not null ? SessionResetMode.Daily : idle is not null ? SessionResetMode.Idle : defaults.Mode),
+            AtHour = atHour ?? defaults.AtHour,
+            IdleMinutes = idle,
         };
     }
 

@@ -85,6 +85,7 @@ internal sealed partial class CronRunner(
         Thinking = job.Payload.Thinking,
         TimeoutMs = job.Payload.TimeoutSeconds is { } seconds ? (long)(Math.Min(seconds, int.MaxValue) * 1000) : null,
         ClientId = "cron",
+        IsBackground = true,
         Route = RouteOf(job),
     };
 

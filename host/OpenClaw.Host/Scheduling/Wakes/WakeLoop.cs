@@ -94,7 +94,7 @@ internal sealed partial class WakeLoop(
     private ValueTask<RunTicket> SubmitAsync(WakeRequest wake, CancellationToken cancellationToken)
     {
         var runId = string.Create(CultureInfo.InvariantCulture, $"wake:{wake.SessionKey}:{wake.LastEventId}");
-        var input = new RunInput { Message = Prompt, ClientId = "wake" };
+        var input = new RunInput { Message = Prompt, ClientId = "wake", IsBackground = true };
         return agents.SubmitAsync(new RunRequest(runId, keys.Parse(wake.SessionKey), RunSurface.Agent, input), cancellationToken);
     }
 

@@ -26,6 +26,9 @@ internal sealed record RunInput
 
     public bool SenderIsOwner { get; init; }
 
+    /// <summary>Set when no person asks: jobs, wakes and the like. Such turns neither end a conversation nor keep it fresh.</summary>
+    public bool IsBackground { get; init; }
+
     /// <summary>What the message does when the session is busy: <c>steer</c>, <c>followup</c>, <c>collect</c> or <c>interrupt</c>.</summary>
     public string? QueueMode { get; init; }
 

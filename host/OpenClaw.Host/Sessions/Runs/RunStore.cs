@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OpenClaw.Host.Sessions.Feed;
+using OpenClaw.Host.Sessions.Resets;
 using OpenClaw.Host.Sessions.Transcript;
 using OpenClaw.Host.Storage;
 using OpenClaw.Protocol.Chat;
@@ -10,7 +11,7 @@ namespace OpenClaw.Host.Sessions.Runs;
 /// The life of runs on disk. Every step is one transaction over the run, the transcript and the session, so a process that
 /// dies between two steps leaves the state of the earlier one. Messages are told to those who listen once they are stored.
 /// </summary>
-internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId boot, TimeProvider time, IRunReplies? replies = null)
+internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId boot, TimeProvider time, IRunReplies? replies = null, SessionFreshness? freshness = null)
 {
     /// <summary>How long an ended run answers for its idempotency key.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromDays(7);
@@ -18,51 +19,36 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     /// <summary>How long the transcript of a deleted session is kept.</summary>
     public static readonly TimeSpan ArchiveRetention = TimeSpan.FromDays(30);
 
-    /// <summary>Stores a request, unless one with the same run id is stored already.</summary>
-    /// <param name="address">The session.</param>
-    /// <param name="runId">The run's id.</param>
-    /// <param name="surface">The way the request came in.</param>
-    /// <param name="input">What is asked.</param>
-    /// <param name="beside">What else belongs into the same transaction, whether or not the run is new.</param>
-    /// <param name="expected">What a new run takes for granted about the session.</param>
-    /// <param name="displaced">A waiting run that makes room for a new one.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public ValueTask<RunAdmission> AcceptAsync(
-        SessionAddress address,
-        string runId,
-        RunSurface surface,
-        RunInput input,
-        Action<SqliteConnection>? beside,
-        SessionExpectations? expected,
-        DisplacedRun? displaced,
-        CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    /// <summary>Stores a request, unless one with the same run id is stored already. A conversation that is over begins anew with it.</summary>
+    /// <exception cref="SessionBusyException">A new conversation is asked for while runs have not ended.</exception>
+    public ValueTask<RunAdmission> AcceptAsync(RunOrder order, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Accept(connection, order), cancellationToken);
+
+    /// <summary>Stores a request that needs no model, together with its answer and with what both leave in the transcript.</summary>
+    /// <exception cref="SessionBusyException">A new conversation is asked for while runs have not ended.</exception>
+    public async ValueTask<RunAdmission> AcceptAnsweredAsync(
+        RunOrder order, RunOutcome outcome, Func<RunRecord, IReadOnlyList<TranscriptMessage>> messages, CancellationToken cancellationToken)
+    {
+        var (admission, stored) = await database.WriteAsync(
             connection =>
             {
-                beside?.Invoke(connection);
-                if (RunSql.Find(connection, runId) is { } known)
-                    return new RunAdmission(known, IsNew: false);
-                expected?.Check(connection, address.Key);
+                var accepted = Accept(connection, order);
+                if (!accepted.IsNew)
+                    return (accepted, []);
                 var now = time.UnixMs;
-                var session = SessionSql.Touch(connection, address, NewId(), now);
-                var run = new RunRecord
-                {
-                    RunId = runId,
-                    SessionKey = session.Key,
-                    SessionId = session.SessionId,
-                    AgentId = session.AgentId,
-                    Surface = surface,
-                    State = RunState.Accepted,
-                    BootId = boot.Value,
-                    AcceptedAt = now,
-                    Input = input,
-                };
-                RunSql.Insert(connection, run);
-                if (displaced is not null)
-                    RunMerge.End(connection, displaced.Run, displaced.State, displaced.Outcome, now);
-                return new RunAdmission(run, IsNew: true);
+                RunSql.Move(connection, accepted.Run, RunState.Done, now, outcome);
+                List<StoredMessage> rows = [.. messages(accepted.Run).Select(message => Append(connection, accepted.Run, message, now))];
+                return (accepted with { Run = Staged(connection, accepted.Run with { State = RunState.Done, StartedAt = now, EndedAt = now, Outcome = outcome }) }, rows);
             },
             cancellationToken);
+        if (admission.IsNew)
+        {
+            Tell(admission.Run);
+            await feed.WroteAsync(admission.Run.SessionKey, stored);
+        }
+
+        return admission;
+    }
 
     /// <summary>Starts an accepted run: its message becomes part of the transcript, unless an earlier attempt has put it there.</summary>
     /// <param name="run">The run.</param>
@@ -162,24 +148,6 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
         return ended;
     }
 
-    /// <summary>Ends an accepted run that needs no model: what was asked and what was answered go into the transcript together.</summary>
-    public async ValueTask<RunRecord> AnswerAsync(
-        RunRecord run, RunOutcome outcome, IReadOnlyList<TranscriptMessage> messages, CancellationToken cancellationToken)
-    {
-        var (ended, stored) = await database.WriteAsync(
-            connection =>
-            {
-                var now = time.UnixMs;
-                RunSql.Move(connection, run, RunState.Done, now, outcome);
-                var rows = messages.Select(message => Append(connection, run, message, now)).ToList();
-                return (Staged(connection, run with { State = RunState.Done, StartedAt = now, EndedAt = now, Outcome = outcome }), rows);
-            },
-            cancellationToken);
-        Tell(ended);
-        await feed.WroteAsync(run.SessionKey, stored);
-        return ended;
-    }
-
     public ValueTask<RunRecord?> FindAsync(string runId, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => RunSql.Find(connection, runId), cancellationToken);
 
@@ -197,6 +165,33 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
                 return RunSql.DeleteEndedBefore(connection, (now - Retention).ToUnixTimeMilliseconds());
             },
             cancellationToken);
+
+    private RunAdmission Accept(SqliteConnection connection, RunOrder order)
+    {
+        order.Beside?.Invoke(connection);
+        if (RunSql.Find(connection, order.RunId) is { } known)
+            return new RunAdmission(known, IsNew: false);
+        order.Expected?.Check(connection, order.Address.Key);
+        var now = time.UnixMs;
+        var startedOver = SessionRestart.Apply(connection, order, freshness, NewId, now);
+        var session = SessionSql.Touch(connection, order.Address, NewId(), now, !order.Input.IsBackground);
+        var run = new RunRecord
+        {
+            RunId = order.RunId,
+            SessionKey = session.Key,
+            SessionId = session.SessionId,
+            AgentId = session.AgentId,
+            Surface = order.Surface,
+            State = RunState.Accepted,
+            BootId = boot.Value,
+            AcceptedAt = now,
+            Input = order.Input,
+        };
+        RunSql.Insert(connection, run);
+        if (order.Displaced is { } displaced)
+            RunMerge.End(connection, displaced.Run, displaced.State, displaced.Outcome, now);
+        return new RunAdmission(run, IsNew: true) { StartedOver = startedOver };
+    }
 
     private RunRecord Staged(SqliteConnection connection, RunRecord ended)
     {

@@ -39,6 +39,9 @@ internal sealed record SessionExpectations
             throw Stale($"sessionId {SessionId} is not the session behind {session.Key} any more; read the history again and retry", SessionChanged);
     }
 
+    /// <summary>What of it still counts where the message begins a new conversation: which session it is, not how far that one had come.</summary>
+    public SessionExpectations? OfSessionAlone => SessionId is null ? null : this with { HasLeaf = false, LeafId = null };
+
     public static SessionConflictException Stale(string message, string reason) => new(message, isStale: true) { Reason = reason };
 
     private bool IsLeaf(SqliteConnection connection, string? sessionId)

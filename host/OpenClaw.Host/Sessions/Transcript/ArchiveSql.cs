@@ -7,9 +7,9 @@ namespace OpenClaw.Host.Sessions.Transcript;
 internal static class ArchiveSql
 {
     /// <summary>Notes where a transcript came from. An empty one is not worth a row.</summary>
-    public static void Keep(SqliteConnection connection, string transcriptId, SessionEntry owner, string reason, long now)
+    public static void Keep(SqliteConnection connection, string transcriptId, SessionEntry owner, string reason, long now, bool alsoEmpty = false)
     {
-        if (TranscriptSql.Count(connection, transcriptId) == 0)
+        if (!alsoEmpty && TranscriptSql.Count(connection, transcriptId) == 0)
             return;
         connection.Execute(
             """

@@ -142,7 +142,8 @@ public sealed class ReplyTests : IDisposable
     {
         var runs = outbox.Get<RunStore>();
         var address = outbox.Get<SessionKeyParser>().Parse("main", null);
-        var admission = await runs.AcceptAsync(address, Guid.NewGuid().ToString("N"), RunSurface.Chat, new RunInput { Message = "?", Route = route }, beside: null, expected: null, displaced: null, CancellationToken.None);
+        var admission = await runs.AcceptAsync(
+            new RunOrder(address, Guid.NewGuid().ToString("N"), RunSurface.Chat, new RunInput { Message = "?", Route = route }), CancellationToken.None);
         return await runs.BeginAsync(
             admission.Run,
             _ => new TranscriptMessage { Role = MessageRoles.User, Content = MessageContent.OfTextPart("?"), Timestamp = outbox.Time.GetUtcNow().ToUnixTimeMilliseconds() },
