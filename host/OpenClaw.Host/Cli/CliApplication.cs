@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using OpenClaw.Host.Cli.Commands;
 using OpenClaw.Host.Cli.Commands.Backups;
 using OpenClaw.Host.Cli.Commands.Devices;
+using OpenClaw.Host.Cli.Commands.Doctor;
 using OpenClaw.Host.Cli.Commands.Gateways;
 using OpenClaw.Host.Cli.Commands.Nodes;
 using OpenClaw.Host.Cli.Commands.Inbox;
@@ -64,6 +65,7 @@ internal static class CliApplication
         root.Subcommands.Add(Family(environment, "plugins", "The plugins of the gateway", new PluginsListCommand()));
         root.Subcommands.Add(Family(
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
+        root.Subcommands.Add(new DoctorCommand().Build(environment));
         root.Subcommands.Add(BackupFamily.Build(environment));
         root.Subcommands.Add(Family(environment, "channels", "The chat channels of the gateway", new ChannelsStatusCommand()));
         root.Subcommands.Add(InboxFamily.Build(environment));

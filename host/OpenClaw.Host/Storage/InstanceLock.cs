@@ -28,19 +28,9 @@ internal sealed class InstanceLock : IDisposable
         var started = time.GetTimestamp();
         while (true)
         {
-            if (TryLock(paths.LockFile) is { } file)
+            if (await TryAcquireAsync(paths, cancellationToken) is { } held)
             {
-                try
-                {
-                    var pid = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-                    await AtomicFile.WriteAsync(paths.PidFile, Encoding.UTF8.GetBytes(pid), cancellationToken: cancellationToken);
-                    return new(file, paths.PidFile);
-                }
-                catch
-                {
-                    await file.DisposeAsync();
-                    throw;
-                }
+                return held;
             }
 
             if (time.GetElapsedTime(started) >= Patience)
@@ -52,6 +42,45 @@ internal sealed class InstanceLock : IDisposable
             }
 
             await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+
+    /// <summary>Takes the lock if it is free.</summary>
+    public static async ValueTask<InstanceLock?> TryAcquireAsync(StatePaths paths, CancellationToken cancellationToken = default)
+    {
+        if (TryLock(paths.LockFile) is not { } file)
+        {
+            return null;
+        }
+
+        try
+        {
+            var pid = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+            await AtomicFile.WriteAsync(paths.PidFile, Encoding.UTF8.GetBytes(pid), cancellationToken: cancellationToken);
+            return new(file, paths.PidFile);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Whether some process holds the lock of the state directory. Changes nothing.</summary>
+    public static bool IsHeld(StatePaths paths)
+    {
+        try
+        {
+            new FileStream(paths.LockFile, FileMode.Open, FileAccess.Read, FileShare.None).Dispose();
+            return false;
+        }
+        catch (IOException error) when (IsHeldByAnother(error))
+        {
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
@@ -74,6 +103,10 @@ internal sealed class InstanceLock : IDisposable
         _file.Dispose();
     }
 
+    // The same code for every file that another process holds: EWOULDBLOCK, or a sharing violation.
+    private static bool IsHeldByAnother(IOException error) =>
+        error.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsLinux() ? 11 : 35);
+
     private static FileStream? TryLock(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
@@ -86,13 +119,16 @@ internal sealed class InstanceLock : IDisposable
         {
             return new(path, options);
         }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new StorageException($"The lock file '{path}' cannot be opened: give this user write permission on it. ({error.Message})", error);
-        }
-        catch (IOException)
+        catch (IOException error) when (IsHeldByAnother(error))
         {
             return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(
+                $"The lock file '{path}' cannot be opened: give this user write permission on it and its directory, and check that its file system "
+                + $"is mounted for writing and has free space. \"openclaw doctor\" shows what it finds. ({error.Message})",
+                error);
         }
     }
 }

@@ -7,6 +7,7 @@ namespace OpenClaw.Host.Storage;
 internal static class SqliteConnections
 {
     private const int BusyTimeoutMilliseconds = 5000;
+    private const int CannotOpen = 14;
     private const long WalBytesKept = 64L * 1024 * 1024;
 
     public static SqliteConnection OpenWriter(string path)
@@ -22,13 +23,28 @@ internal static class SqliteConnections
     /// <summary>For copying a database. Nothing is written to it, but a connection that may only query may not make the copy either.</summary>
     public static SqliteConnection OpenForCopy(string path) => Open(path, "PRAGMA synchronous=FULL;");
 
-    private static SqliteConnection Open(string path, string settings)
+    /// <summary>For looking at a database that may be damaged or belong to a running gateway: nothing in its folder changes.</summary>
+    public static SqliteConnection OpenForInspection(string path)
+    {
+        try
+        {
+            return Open(path, "PRAGMA query_only=ON;", SqliteOpenMode.ReadOnly);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == CannotOpen && !File.Exists(path + "-wal"))
+        {
+            // Even a reader wants a side file. Where none can be made and nobody writes, the file alone is the whole database.
+            return Open($"file:{Uri.EscapeDataString(path)}?immutable=1", "PRAGMA query_only=ON;", SqliteOpenMode.ReadOnly);
+        }
+    }
+
+    private static SqliteConnection Open(string path, string settings, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
-            Mode = SqliteOpenMode.ReadWrite,
+            Mode = mode,
             Pooling = false,
+            DefaultTimeout = BusyTimeoutMilliseconds / 1000,
         }.ToString());
         try
         {

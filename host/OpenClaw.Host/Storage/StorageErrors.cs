@@ -16,7 +16,7 @@ internal static class StorageErrors
 
     /// <summary>Whether the error is about the file and not about the statement.</summary>
     public static bool IsAboutTheFile(SqliteException error) =>
-        error.SqliteErrorCode is Perm or ReadOnly or IoError or Corrupt or Full or CannotOpen or NotADatabase;
+        error.SqliteErrorCode is Perm or Busy or ReadOnly or IoError or Corrupt or Full or CannotOpen or NotADatabase;
 
     public static StorageException Describe(string path, SqliteException error) => new($"{Sentence(path, error)} ({error.Message})", error);
 
@@ -25,16 +25,18 @@ internal static class StorageErrors
     private static string Sentence(string path, SqliteException error) => error.SqliteErrorCode switch
     {
         Corrupt => DamagedSentence(path),
-        NotADatabase => $"The file '{path}' is not a SQLite database: move it away or restore a backup in its place; it was left as it is.",
-        Full => $"The disk or quota that holds the database '{path}' is full: free some space; nothing stored earlier is lost.",
-        ReadOnly or Perm => $"The database '{path}' cannot be written: give this user write permission on the file and its directory.",
-        CannotOpen => $"The database '{path}' cannot be opened: check that its directory exists and that this user may read and write there.",
-        Busy => $"The database '{path}' is locked by another process: stop the program that holds it and try again.",
-        IoError => $"Reading or writing the database '{path}' failed in the file system: check the disk and the system log.",
-        _ => $"The database '{path}' failed.",
+        NotADatabase => $"The file '{path}' is not a SQLite database, or its beginning is damaged: stop the gateway and run \"openclaw doctor --fix\", "
+            + "or restore a backup in its place; it was left as it is.",
+        Full => $"The disk or quota that holds the database '{path}' is full: free some space; nothing stored earlier is lost. \"openclaw doctor\" shows how much is left.",
+        ReadOnly or Perm => $"The database '{path}' cannot be written: give this user write permission on the file and its directory, "
+            + "or mount its file system for writing. \"openclaw doctor\" shows what it finds.",
+        CannotOpen => $"The database '{path}' cannot be opened: check that its directory exists and that this user may read and write there. \"openclaw doctor\" shows what it finds.",
+        Busy => $"The database '{path}' is locked by another process: stop the program that holds it and try again. \"openclaw doctor\" shows what it finds.",
+        IoError => $"Reading or writing the database '{path}' failed in the file system: check the disk and the system log, then run \"openclaw doctor\".",
+        _ => $"The database '{path}' failed: run \"openclaw doctor\".",
     };
 
     private static string DamagedSentence(string path) =>
-        $"The database '{path}' is damaged: stop the gateway, keep a copy of the file, then restore a backup or run "
-        + $"\"sqlite3 '{path}' .recover\" into a new file; it was left as it is.";
+        $"The database '{path}' is damaged: stop the gateway and run \"openclaw doctor --fix\", which saves what can be read and keeps the damaged file, "
+        + "or restore a backup; it was left as it is.";
 }

@@ -8,6 +8,8 @@ internal sealed class CapturedConsole : ICliConsole
 
     public TextWriter Error { get; } = new CapturedText();
 
+    public TextReader? Answers { get; set; }
+
     public bool IsInteractive { get; set; }
 
     public bool UseColor { get; set; }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Cli.Commands;
 using OpenClaw.Host.Cli.Commands.Backups;
+using OpenClaw.Host.Cli.Commands.Doctor;
 using OpenClaw.Host.Cli.Commands.Gateways;
 using OpenClaw.Host.Cli.Commands.Pairing;
 using OpenClaw.Host.Cli.Logs;
@@ -21,4 +22,5 @@ namespace OpenClaw.Host.Cli.Output;
 [JsonSerializable(typeof(PairingList))]
 [JsonSerializable(typeof(LogRecord))]
 [JsonSerializable(typeof(BackupReport))]
+[JsonSerializable(typeof(DoctorReport))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -7,6 +7,9 @@ internal interface ICliConsole
 
     TextWriter Error { get; }
 
+    /// <summary>Where a person answers questions; null when nobody is there to ask.</summary>
+    TextReader? Answers { get; }
+
     /// <summary>A person watches the output: tables may have lines and text may come piece by piece.</summary>
     bool IsInteractive { get; }
 

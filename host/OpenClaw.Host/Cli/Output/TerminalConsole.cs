@@ -16,6 +16,8 @@ internal sealed class TerminalConsole : ICliConsole
 
     public TextWriter Error => Console.Error;
 
+    public TextReader? Answers => IsInteractive && !Console.IsInputRedirected ? Console.In : null;
+
     public bool IsInteractive { get; }
 
     public bool UseColor { get; }

@@ -6,7 +6,8 @@ namespace OpenClaw.Host.Configuration.Aliases;
 /// <summary>Brings a document to the current spelling, so that everything after it knows one set of keys only.</summary>
 internal static class AliasNormaliser
 {
-    private const string Hint = "Run \"openclaw doctor --fix\" to rewrite it.";
+    /// <summary>The fix of every warning about an old spelling.</summary>
+    public const string Hint = "Run \"openclaw doctor --fix\" to rewrite it.";
 
     public static void Apply(ConfigObject root, IssueList issues)
     {

@@ -15,6 +15,9 @@ internal sealed record ConfigIssue(string Path, string Message)
 
     public string? Fix { get; init; }
 
+    /// <summary>The keys below <see cref="Path"/> that nobody knows, when that is what is wrong.</summary>
+    public IReadOnlyList<string> UnknownKeys { get; init; } = [];
+
     /// <summary>The key as printed: the document itself is <c>&lt;root&gt;</c>.</summary>
     public string DisplayPath => Path.Length == 0 ? RootPath : Path;
 

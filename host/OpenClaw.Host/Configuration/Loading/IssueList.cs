@@ -17,7 +17,8 @@ internal sealed class IssueList
 
     public IReadOnlyList<ConfigIssue> Warnings => _warnings;
 
-    public void Error(string path, ConfigNode? node, string message, string? fix = null) => Add(_errors, path, node, message, fix);
+    public void Error(string path, ConfigNode? node, string message, string? fix = null, IReadOnlyList<string>? unknownKeys = null) =>
+        Add(_errors, path, node, message, fix, unknownKeys);
 
     public void Warn(string path, ConfigNode? node, string message, string? fix = null) => Add(_warnings, path, node, message, fix);
 
@@ -40,7 +41,7 @@ internal sealed class IssueList
         return text.Length <= MaxValueLength ? text : string.Concat(text.AsSpan(0, MaxValueLength - 1), "…");
     }
 
-    private static void Add(List<ConfigIssue> list, string path, ConfigNode? node, string message, string? fix)
+    private static void Add(List<ConfigIssue> list, string path, ConfigNode? node, string message, string? fix, IReadOnlyList<string>? unknownKeys = null)
     {
         if (list.Count == MaxIssues)
         {
@@ -52,6 +53,7 @@ internal sealed class IssueList
             Line = node is { Span.IsEmpty: false } ? node.Span.Line : null,
             Value = node is null or ConfigObject or ConfigArray || SecretKeys.IsSecret(path) ? null : Show(path, node),
             Fix = fix,
+            UnknownKeys = unknownKeys ?? [],
         });
     }
 }

@@ -45,6 +45,6 @@ internal sealed class ObjectSchema(IReadOnlyDictionary<string, SchemaNode> keys)
             ? $"Did you mean {string.Join(", ", guesses.Select(static guess => $"\"{guess}\""))}? Otherwise remove it."
             : "Remove it, or check its spelling and its place.";
         var place = unknown[0].NameSpan.IsEmpty ? (ConfigNode)owner : new ConfigObject(unknown[0].NameSpan);
-        issues.Error(path, place, $"Unrecognized key{(unknown.Count > 1 ? "s" : "")}: {names}", fix);
+        issues.Error(path, place, $"Unrecognized key{(unknown.Count > 1 ? "s" : "")}: {names}", fix, [.. unknown.Select(static property => property.Name)]);
     }
 }

@@ -24,5 +24,8 @@ internal static class ConfigBackups
         File.Move(fresh, NameOf(file, 0), overwrite: true);
     }
 
+    /// <summary>The names of all generations, the youngest first, whether they are there or not.</summary>
+    public static IEnumerable<string> NamesOf(string file) => Enumerable.Range(0, Oldest + 1).Select(generation => NameOf(file, generation));
+
     private static string NameOf(string file, int generation) => generation == 0 ? $"{file}.bak" : $"{file}.bak.{generation}";
 }
