@@ -24,7 +24,8 @@ internal sealed class PermissionsCheck() : DoctorCheck("config/permissions")
                 FixHint = $"chmod {Octal(mode & ~Others)} {path}",
                 Repair = DoctorRepair.Of($"take the rights of others on {path} away", () =>
                 {
-                    File.SetUnixFileMode(path, mode & ~Others);
+                    if (!OperatingSystem.IsWindows())
+                        File.SetUnixFileMode(path, mode & ~Others);
                     return $"{path} has mode {Octal(mode & ~Others)}";
                 }) with { IsSafe = true },
             };
