@@ -38,7 +38,7 @@ internal sealed class DeadLettersCheck() : DoctorCheck("state/dead-letters")
             yield return DoctorFinding.Warning($"{count} received messages could not be handled: {reason}") with
             {
                 Path = "inbox",
-                FixHint = "openclaw logs --limit 500 tells when; the senders have to write again.",
+                FixHint = "openclaw inbox list, then openclaw inbox retry or openclaw inbox drop",
             };
         }
 
