@@ -27,6 +27,9 @@ internal sealed record InboxLimits
     /// <summary>How long a message's id is known.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>How long a conversation rests when the queue of its session is full; doubled until <see cref="BusyPause"/>.</summary>
+    public TimeSpan FirstBusyPause { get; init; } = TimeSpan.FromMilliseconds(50);
+
     /// <summary>How long a conversation rests after its message could not be handed on.</summary>
     public TimeSpan BusyPause { get; init; } = TimeSpan.FromSeconds(1);
 

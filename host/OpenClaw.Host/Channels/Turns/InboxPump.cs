@@ -71,16 +71,17 @@ internal sealed partial class InboxPump(
     {
         try
         {
-            return new Wait(await desk.HandleAsync(head, cancellationToken), Failed: false);
+            return new Wait(await desk.HandleAsync(head, cancellationToken));
         }
         catch (RunRefusedException refused) when (refused.IsOverload)
         {
-            return new Wait(limits.BusyPause, Failed: false);
+            // A full queue: here the message is on disk and keeps its place.
+            return new Wait(BusyPause(head), Tries: RestOf(head).Tries + 1);
         }
         catch (RpcException)
         {
             // A session that changes faster than it can be reset.
-            return new Wait(limits.BusyPause, Failed: false);
+            return new Wait(BusyPause(head), Tries: RestOf(head).Tries + 1);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -90,25 +91,27 @@ internal sealed partial class InboxPump(
 
     private async Task<Wait> FailAsync(InboxRow head, Exception error, CancellationToken cancellationToken)
     {
-        var failures = (_resting.TryGetValue(head.Place, out var rest) && rest.Id == head.Id ? rest.Failures : 0) + 1;
+        var failures = RestOf(head).Failures + 1;
         LogNotHandled(logger, head.Id, head.Account.ToString(), failures, error);
         if (error is not RunRefusedException && failures < limits.MaxFailures)
-            return new Wait(limits.BusyPause * Math.Pow(2, failures), Failed: true);
+            return new Wait(limits.BusyPause * Math.Pow(2, failures), Failures: failures);
         await desk.GiveUpAsync(head, error as RunRefusedException, cancellationToken);
-        return new Wait(null, Failed: false);
+        return new Wait(null);
     }
 
     private void Note(InboxRow head, Wait wait)
     {
-        if (wait.For is not { } pause)
-        {
+        if (wait.For is { } pause)
+            _resting[head.Place] = new Rest(head.Id, time.GetUtcNow() + pause, wait.Failures, wait.Tries);
+        else
             _resting.Remove(head.Place);
-            return;
-        }
-
-        var failures = wait.Failed ? (_resting.TryGetValue(head.Place, out var rest) && rest.Id == head.Id ? rest.Failures : 0) + 1 : 0;
-        _resting[head.Place] = new Rest(head.Id, time.GetUtcNow() + pause, failures);
     }
+
+    private Rest RestOf(InboxRow head) => _resting.TryGetValue(head.Place, out var rest) && rest.Id == head.Id ? rest : default;
+
+    // A queue that works moves on quickly; one that stands still is asked less and less often.
+    private TimeSpan BusyPause(InboxRow head) =>
+        TimeSpan.FromTicks((long)Math.Min(limits.BusyPause.Ticks, limits.FirstBusyPause.Ticks * Math.Pow(2, RestOf(head).Tries)));
 
     private async ValueTask SweepAsync(CancellationToken cancellationToken)
     {
@@ -134,9 +137,9 @@ internal sealed partial class InboxPump(
         }
     }
 
-    private readonly record struct Wait(TimeSpan? For, bool Failed);
+    private readonly record struct Wait(TimeSpan? For, int Failures = 0, int Tries = 0);
 
-    private readonly record struct Rest(long Id, DateTimeOffset Until, int Failures);
+    private readonly record struct Rest(long Id, DateTimeOffset Until, int Failures, int Tries);
 
     [LoggerMessage(8621, LogLevel.Error, "The inbox could not be worked on.")]
     private static partial void LogFailed(ILogger logger, Exception error);
