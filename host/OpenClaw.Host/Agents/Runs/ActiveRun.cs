@@ -1,3 +1,4 @@
+using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Agents.Lanes;
 using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Sessions.Runs;
@@ -48,6 +49,9 @@ internal sealed class ActiveRun(RunRecord record)
         get => _text;
         set => _text = value;
     }
+
+    /// <summary>Shows the chat that the answer is being written.</summary>
+    public IRunSign? Sign { get; set; }
 
     /// <summary>The conversation is too long, and no summary of it came.</summary>
     public bool HasNoSummary { get; set; }

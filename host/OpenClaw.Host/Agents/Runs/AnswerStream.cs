@@ -47,12 +47,15 @@ internal sealed class AnswerStream(RunEvents events, ActiveRun run, AnswerBuilde
         var replaces = item.ReplacesEarlier && _sentText == 0;
         _sentText = text.Length;
         run.Text = text;
+        run.Sign?.Spoke();
         events.Assistant(item.Id, text, delta, replaces);
     }
 
     private void FlushThinking()
     {
         var thinking = answer.Thinking;
+        if (thinking.Length > 0)
+            run.Sign?.Thought();
         if (thinking.Length > 0 && thinking.Length != _sentThinking)
             events.Thinking(item.Id, thinking, thinking.Length > _sentThinking ? thinking[_sentThinking..] : thinking);
         _sentThinking = thinking.Length;

@@ -1,4 +1,5 @@
 using OpenClaw.Agents;
+using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Agents.Events;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Agents.SystemEvents;
@@ -24,7 +25,8 @@ internal sealed partial class RunExecutor(
     SessionStore sessions,
     AgentsMetrics metrics,
     TimeProvider time,
-    ILogger<RunExecutor> logger)
+    ILogger<RunExecutor> logger,
+    IRunSigns? signs = null)
 {
     /// <summary>Never throws: this is the border of a lane's loop.</summary>
     public async Task ExecuteAsync(ActiveRun run)
@@ -44,6 +46,7 @@ internal sealed partial class RunExecutor(
             run.Record = await BeginAsync(run);
             merges.Settle(run);
             metrics.Started(run.Record);
+            await using var sign = run.Sign = signs?.Begin(run.Record);
             await WorkAsync(run, events, progress);
         }
         catch (Exception error)

@@ -10,6 +10,8 @@ internal sealed class AccountSender : IChannelSender
     // The outbox sets the deadline of an attempt; this one only keeps a call from being watched for ever.
     private static readonly TimeSpan LongestSend = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan LongestSign = TimeSpan.FromSeconds(5);
+
     private readonly ChannelAccounts _accounts;
     private readonly ChannelBoard _board;
     private readonly ChannelCalls _calls;
@@ -42,6 +44,18 @@ internal sealed class AccountSender : IChannelSender
             var outcome = await _calls.CallAsync(made, "send", (channel, token) => channel.SendAsync(message, token), LongestSend, cancellationToken);
             return Clean(outcome);
         }
+    }
+
+    public async Task<bool> ShowTypingAsync(string channelId, string accountId, ChatAddress chat, CancellationToken cancellationToken) =>
+        Running(channelId, accountId) is { } made
+        && await _calls.CallAsync(made, "typing", (channel, token) => ShowAsync(channel, chat, token), LongestSign, cancellationToken);
+
+    private static async Task<bool> ShowAsync(IChannel channel, ChatAddress chat, CancellationToken cancellationToken)
+    {
+        if (channel is not IChannelTyping typing)
+            return false;
+        await typing.ShowTypingAsync(chat, cancellationToken);
+        return true;
     }
 
     private CreatedChannel? Running(string channelId, string accountId) =>

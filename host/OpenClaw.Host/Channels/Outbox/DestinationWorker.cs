@@ -76,7 +76,8 @@ internal sealed partial class DestinationWorker(
         {
             var content = stored.ReadContent();
             var plan = OutboundPlan.Read(stored.Plan)
-                ?? OutboundPlan.Of(content, settings.TextLimit(channel, stored.Row.AccountId), channel.TextUnit, limits.MaxParts);
+                ?? OutboundPlan.Of(content, settings.TextLimit(channel, stored.Row.AccountId), channel.TextUnit, limits.MaxParts,
+                    settings.CutsAtParagraphs(channel.Id, stored.Row.AccountId));
             return plan.Count > stored.Row.PartsSent && (stored.Row.Parts == 0 || stored.Row.Parts == plan.Count) ? new Delivery(content, plan) : null;
         }
         catch (Exception error) when (error is JsonException or NotSupportedException or ArgumentException)

@@ -38,4 +38,11 @@ internal interface IChannelSender
     /// channel did not get the message, answer null or <see cref="SendRetryable"/> instead.
     /// </exception>
     Task<SendOutcome?> SendAsync(string channelId, string accountId, OutboundMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Shows once that an answer is being written. False when the account does not run or cannot; what the channel throws comes through.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="chat">Where.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    Task<bool> ShowTypingAsync(string channelId, string accountId, ChatAddress chat, CancellationToken cancellationToken);
 }

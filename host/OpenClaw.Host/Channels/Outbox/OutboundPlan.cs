@@ -16,7 +16,8 @@ internal static class OutboundPlan
     /// <param name="limit">The longest text of one message.</param>
     /// <param name="unit">How it is counted.</param>
     /// <param name="maxParts">Texts beyond this many are left out, and the last one says so.</param>
-    public static IReadOnlyList<OutboundPart> Of(OutboundContent content, int limit, TextUnit unit, int maxParts)
+    /// <param name="atParagraphs">Whether each paragraph becomes a message of its own.</param>
+    public static IReadOnlyList<OutboundPart> Of(OutboundContent content, int limit, TextUnit unit, int maxParts, bool atParagraphs = false)
     {
         var parts = new List<OutboundPart>();
         var isCaption = content.Files.Count > 0 && TextLength.Of(content.Text, unit) <= Math.Min(MaxCaption, limit);
@@ -25,7 +26,8 @@ internal static class OutboundPlan
         if (isCaption)
             return parts;
         var room = Math.Max(TextCutter.ShortestLimit, limit - TextLength.Of(TooLong, unit));
-        foreach (var piece in TextCutter.Cut(content.Text, limit, unit))
+        List<string> texts = atParagraphs ? Paragraphs.Of(content.Text) : [content.Text];
+        foreach (var piece in texts.SelectMany(text => TextCutter.Cut(text, limit, unit)))
         {
             if (parts.Count == maxParts)
             {

@@ -18,6 +18,16 @@ internal sealed class OutboundSettings(IConfigSource configuration)
             ? Math.Min(asked, channel.MaxTextLength)
             : channel.MaxTextLength;
 
+    /// <summary>The largest file that goes out, in bytes (<c>mediaMaxMb</c>).</summary>
+    public long MediaLimit(string channelId, string accountId, long most) =>
+        Find(channelId, accountId, "mediaMaxMb") is { ValueKind: JsonValueKind.Number } megabytes && megabytes.TryGetDouble(out var asked) && asked > 0
+            ? (long)Math.Min(most, asked * 1_048_576)
+            : most;
+
+    /// <summary>Whether a text becomes a message for each paragraph (<c>streaming.chunkMode: newline</c>, or <c>chunkMode</c>).</summary>
+    public bool CutsAtParagraphs(string channelId, string accountId) =>
+        (Text(Member(Find(channelId, accountId, "streaming"), "chunkMode")) ?? Text(Find(channelId, accountId, "chunkMode"))) == "newline";
+
     /// <summary><c>off</c>, <c>first</c>, <c>all</c> or <c>batched</c>.</summary>
     public string ReplyToMode(string channelId, string accountId) => Text(Find(channelId, accountId, "replyToMode")) ?? "off";
 

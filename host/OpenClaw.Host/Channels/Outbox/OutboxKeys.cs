@@ -9,7 +9,8 @@ internal static class OutboxKeys
 {
     private const int HashLength = 20;
 
-    public static string OfSend(string idempotencyKey) => $"send:{idempotencyKey}";
+    /// <summary>One caller's key is nobody else's: what another one sent under it is not told, and does not stand in the way.</summary>
+    public static string OfSend(string caller, string idempotencyKey) => $"send:{Fingerprint(caller)[..HashLength]}:{idempotencyKey}";
 
     public static string OfRun(string runId) => $"run:{runId}";
 

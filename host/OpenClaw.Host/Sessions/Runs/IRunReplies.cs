@@ -11,6 +11,10 @@ internal interface IRunReplies
     /// </summary>
     void Stage(SqliteConnection connection, RunRecord ended);
 
+    /// <summary>Reads what the answer of a run needs beside itself, before that transaction. Gives what to do inside it.</summary>
+    ValueTask<Action<SqliteConnection>> PrepareAsync(RunRecord ended, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Action<SqliteConnection>>(connection => Stage(connection, ended));
+
     /// <summary>What was staged is on disk now.</summary>
     void Staged();
 }

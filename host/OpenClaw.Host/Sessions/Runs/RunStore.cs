@@ -128,6 +128,9 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     public async ValueTask<RunRecord> FinishAsync(
         RunRecord run, RunState state, RunOutcome outcome, TranscriptMessage? message, CancellationToken cancellationToken)
     {
+        var stage = replies is null || run.Input.Route is null
+            ? null
+            : await replies.PrepareAsync(run with { State = state, Outcome = outcome }, cancellationToken);
         var (ended, stored) = await database.WriteAsync(
             connection =>
             {
@@ -140,7 +143,8 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
                 // A run that never started leaves no trace in the session beside its request.
                 if (run.State == RunState.Running)
                     SessionRunSql.Ended(connection, run, state, outcome, now);
-                return (Staged(connection, run with { State = state, EndedAt = now, Outcome = outcome }), rows);
+                stage?.Invoke(connection);
+                return (run with { State = state, EndedAt = now, Outcome = outcome }, rows);
             },
             cancellationToken);
         Tell(ended);

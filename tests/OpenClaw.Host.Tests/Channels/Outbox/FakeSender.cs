@@ -13,6 +13,7 @@ internal sealed class FakeSender : IChannelSender
     private readonly List<(string Chat, string Text, string Key)> _shown = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _calls;
+    private int _signs;
 
     public event Action<string, string>? AccountStarted;
 
@@ -58,6 +59,18 @@ internal sealed class FakeSender : IChannelSender
             return instead;
         SendOutcome outcome = new SendAccepted(Show(message));
         return After is { } after ? await after(message, outcome) : outcome;
+    }
+
+    /// <summary>How often the chat was shown that an answer is being written.</summary>
+    public int Signs => Volatile.Read(ref _signs);
+
+    /// <summary>What happens when a sign is shown.</summary>
+    public Func<Task<bool>> Typing { get; set; } = static () => Task.FromResult(true);
+
+    public Task<bool> ShowTypingAsync(string channelId, string accountId, ChatAddress chat, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _signs);
+        return Typing();
     }
 
     public async Task UntilShownAsync(int count)

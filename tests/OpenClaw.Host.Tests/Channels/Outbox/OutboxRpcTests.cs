@@ -42,6 +42,16 @@ public sealed class OutboxRpcTests : IDisposable
         Assert.Single(sender.Shown);
     }
 
+    [Fact]
+    public async Task A_key_of_one_caller_is_free_for_another()
+    {
+        await using var outbox = await OutboxFixture.RunAsync(_directory.Path);
+        await AskAsync(outbox, "send", """{"to":"c9","message":"mine","idempotencyKey":"k1"}""");
+        await AskAsync(outbox, "send", """{"to":"c9","message":"theirs","idempotencyKey":"k1"}""", AgentFixture.CallerOf("c2") with { DeviceId = "other" });
+
+        Assert.Equal(["mine", "theirs"], outbox.Sender.Shown.Select(static one => one.Text));
+    }
+
     [Theory]
     [InlineData("""{"to":"1","message":"hi","channel":"nosuchchannel","idempotencyKey":"s"}""", "unsupported channel: nosuchchannel")]
     [InlineData("""{"to":"fake:1","message":"hi","channel":"other","idempotencyKey":"s"}""", "\"to\" names the channel fake, but channel is other; leave one of them out or make them the same")]
@@ -177,13 +187,13 @@ public sealed class OutboxRpcTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
-    private static async Task<JsonElement> AskAsync(OutboxFixture outbox, string method, string parameters)
+    private static async Task<JsonElement> AskAsync(OutboxFixture outbox, string method, string parameters, RpcCaller? caller = null)
     {
         var methods = new RpcMethods();
         outbox.Create<SendRpc>().Register(methods);
         outbox.Create<OutboxRpc>().Register(methods);
         var answers = new RpcAnswers();
-        var call = new RpcCall("r1", method, AgentFixture.CallerOf("c1"), answers);
+        var call = new RpcCall("r1", method, caller ?? AgentFixture.CallerOf("c1"), answers);
         await methods.Freeze()[method].Handler(call, Encoding.UTF8.GetBytes(parameters), CancellationToken.None).AsTask().WaitAsync(OutboxFixture.Patience);
         return answers.Last;
     }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Channels.Outbox.Files;
 using OpenClaw.Host.Channels.Outbox.Store;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Sessions;
@@ -7,22 +10,66 @@ using OpenClaw.Host.Sessions.Runs;
 namespace OpenClaw.Host.Channels.Outbox.Replies;
 
 /// <summary>Puts the answers of runs into the outbox, in the transaction that ends the run.</summary>
-internal sealed class RunReplies(OutboundSettings settings, OutboxSignal signal, TimeProvider time, ISecretRegistry? secrets = null) : IRunReplies
+internal sealed partial class RunReplies(
+    OutboundSettings settings, OutboxSignal signal, IChannelSender sender, OutboundFiles files, OutboxLimits limits, TimeProvider time, ILogger<RunReplies> logger,
+    ISecretRegistry? secrets = null) : IRunReplies
 {
     public void Stage(SqliteConnection connection, RunRecord ended)
     {
-        if (ended.Input.Route is { } route && EntryOf(ended, route) is { } entry)
-            OutboxSql.Add(connection, entry, settings.Lifetime, time.UnixMs);
+        if (ended.Input.Route is { } route && EntryOf(ended, route, TagsOf(ended), []) is { } entry)
+            Add(connection, entry);
+    }
+
+    public async ValueTask<Action<SqliteConnection>> PrepareAsync(RunRecord ended, CancellationToken cancellationToken)
+    {
+        if (ended.Input.Route is not { } route)
+            return static _ => { };
+        var tags = TagsOf(ended);
+        var media = ended.State == RunState.Done ? ReplyMedia.Of(tags.Text) : new ReplyMedia(tags.Text, []);
+        var (read, text) = await ReadAsync(ended, route, media, cancellationToken);
+        return EntryOf(ended, route, tags with { Text = text }, read) is { } entry ? connection => Add(connection, entry) : static _ => { };
     }
 
     public void Staged() => signal.Raise();
 
-    private OutboxEntry? EntryOf(RunRecord run, ReplyRoute route)
+    private void Add(SqliteConnection connection, OutboxEntry entry) => OutboxSql.Add(connection, entry, settings.Lifetime, time.UnixMs);
+
+    private ReplyTags TagsOf(RunRecord run)
     {
         var said = RunReplyText.Of(run) ?? "";
         // What a failed far end said goes to people who are not the owner.
-        var tags = ReplyTags.Of(run.State == RunState.Done ? said : secrets?.Redact(said) ?? said);
-        if (RunReplyText.IsSilent(tags.Text))
+        return ReplyTags.Of(run.State == RunState.Done ? said : secrets?.Redact(said) ?? said);
+    }
+
+    private async ValueTask<(IReadOnlyList<OutboundFile> Files, string Text)> ReadAsync(
+        RunRecord run, ReplyRoute route, ReplyMedia media, CancellationToken cancellationToken)
+    {
+        if (media.References.Count == 0)
+            return ([], media.Text);
+        var read = new List<OutboundFile>();
+        var text = new StringBuilder(media.Text);
+        var left = Math.Min(settings.MediaLimit(route.Channel, route.AccountId, limits.MaxFileBytes), sender.Find(route.Channel)?.MaxMediaBytes ?? 0);
+        var together = (long)limits.MaxFileBytes;
+        foreach (var reference in media.References)
+        {
+            try
+            {
+                read.Add(await files.ReadAsync(run.AgentId, reference, Math.Min(left, together), cancellationToken));
+                together -= read[^1].Data.Length;
+            }
+            catch (OutboundFileException error)
+            {
+                LogNotSent(logger, run.RunId, error.Message);
+                text.Append(text.Length > 0 ? "\n" : "").Append(CultureInfo.InvariantCulture, $"[file not sent: {NameOf(reference)}: {error.Message}]");
+            }
+        }
+
+        return (read, text.ToString());
+    }
+
+    private OutboxEntry? EntryOf(RunRecord run, ReplyRoute route, ReplyTags tags, IReadOnlyList<OutboundFile> read)
+    {
+        if (RunReplyText.IsSilent(tags.Text) && read.Count == 0)
             return null;
         var mode = settings.ReplyToMode(route.Channel, route.AccountId);
         return new OutboxEntry
@@ -38,7 +85,8 @@ internal sealed class RunReplies(OutboundSettings settings, OutboxSignal signal,
                 ChatId = route.ChatId,
                 ChatKind = route.ChatKind,
                 ThreadId = route.ThreadId,
-                Text = WithPrefix(settings.ResponsePrefix(route.Channel, route.AccountId, run.AgentId), tags.Text),
+                Text = RunReplyText.IsSilent(tags.Text) ? "" : WithPrefix(settings.ResponsePrefix(route.Channel, route.AccountId, run.AgentId), tags.Text),
+                Files = read,
                 ReplyToMessageId = tags.ReplyTo ?? (tags.RepliesToCurrent || Replies(mode, route) ? route.ReplyToMessageId : null),
                 EveryPartReplies = mode == "all",
             },
@@ -47,6 +95,12 @@ internal sealed class RunReplies(OutboundSettings settings, OutboxSignal signal,
 
     private static bool Replies(string mode, ReplyRoute route) => mode is "first" or "all" || (mode == "batched" && route.IsBatch);
 
+    // Where a file lies is nobody's business in the chat.
+    private static string NameOf(string reference) => reference.Split('/', '\\')[^1] is { Length: > 0 and <= 100 } name ? name : "a file";
+
     private static string WithPrefix(string? prefix, string text) =>
         prefix is null ? text : char.IsWhiteSpace(prefix[^1]) ? prefix + text : $"{prefix} {text}";
+
+    [LoggerMessage(2565, LogLevel.Warning, "A file that the answer of run {RunId} names is not sent: {Reason}")]
+    private static partial void LogNotSent(ILogger logger, string runId, string reason);
 }

@@ -12,7 +12,7 @@ internal sealed class SendRpc(SendRequests requests, OutboundSends sends) : IRpc
 
     private async ValueTask<SendReceipt> SendAsync(RpcCall call, SendParams parameters, CancellationToken cancellationToken)
     {
-        var entry = requests.Of(call, parameters);
+        var entry = await requests.OfAsync(call, parameters, cancellationToken);
         var row = await sends.SendAsync(call, entry, cancellationToken);
         return row.State == OutboxState.Sent
             ? new SendReceipt(parameters.IdempotencyKey, row.MessageIds is [.., var last] ? last : null, row.Channel, row.ChatId ?? entry.Content.ChatId)
