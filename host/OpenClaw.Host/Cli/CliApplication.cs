@@ -9,6 +9,7 @@ using OpenClaw.Host.Cli.Commands.Nodes;
 using OpenClaw.Host.Cli.Commands.Inbox;
 using OpenClaw.Host.Cli.Commands.Outbox;
 using OpenClaw.Host.Cli.Commands.Pairing;
+using OpenClaw.Host.Cli.Commands.Sessions;
 
 namespace OpenClaw.Host.Cli;
 
@@ -59,7 +60,7 @@ internal static class CliApplication
         root.Subcommands.Add(new HealthCommand().Build(environment));
         root.Subcommands.Add(new StatusCommand().Build(environment));
         root.Subcommands.Add(new AgentCommand().Build(environment));
-        root.Subcommands.Add(new SessionsCommand().Build(environment));
+        root.Subcommands.Add(SessionsFamily.Build(environment));
         root.Subcommands.Add(new LogsCommand().Build(environment));
         root.Subcommands.Add(Family(environment, "models", "The models that runs can use", new ModelsListCommand()));
         root.Subcommands.Add(Family(environment, "plugins", "The plugins of the gateway", new PluginsListCommand()));

@@ -59,13 +59,19 @@ internal sealed class SessionEditor(SqliteDatabase database, TimeProvider time)
                 check(entry);
                 if (IsBusy(connection, entry))
                     return SessionRemoval.Busy;
-                var now = time.UnixMs;
-                ArchiveSql.Keep(connection, entry.SessionId, entry, ArchiveReasons.Deleted, now);
-                var transcripts = ArchiveSql.Settle(connection, key, keepTranscript ? ArchiveReasons.Kept : ArchiveReasons.Deleted, now);
-                SessionSql.Delete(connection, key);
-                return new SessionRemoval(entry, IsBusy: false) { Transcripts = keepTranscript ? [] : transcripts };
+                return new SessionRemoval(entry, IsBusy: false) { Transcripts = Remove(connection, entry, keepTranscript, time.UnixMs) };
             },
             cancellationToken);
+
+    /// <summary>Drops a session inside a transaction; its transcripts stay behind it.</summary>
+    /// <returns>The newest transcripts that will go in their time.</returns>
+    public static IReadOnlyList<string> Remove(SqliteConnection connection, SessionEntry entry, bool keepTranscript, long now)
+    {
+        ArchiveSql.Keep(connection, entry.SessionId, entry, ArchiveReasons.Deleted, now);
+        var transcripts = ArchiveSql.Settle(connection, entry.Key, keepTranscript ? ArchiveReasons.Kept : ArchiveReasons.Deleted, now);
+        SessionSql.Delete(connection, entry.Key);
+        return keepTranscript ? [] : transcripts;
+    }
 
     /// <summary>Leaves only the newest messages in the transcript and keeps the others aside.</summary>
     public ValueTask<Truncation> TruncateAsync(string key, long keep, CancellationToken cancellationToken) =>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenClaw.Host.Sessions.Maintenance;
+using OpenClaw.Host.Sessions.Rpc;
 using OpenClaw.Protocol.Models;
 
 namespace OpenClaw.Host.Sessions;
@@ -9,6 +11,8 @@ namespace OpenClaw.Host.Sessions;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SessionSettings))]
+[JsonSerializable(typeof(SessionsCleanupParams))]
+[JsonSerializable(typeof(MaintenanceReport))]
 [JsonSerializable(typeof(IReadOnlyList<ThinkingLevel>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<JsonElement>))]

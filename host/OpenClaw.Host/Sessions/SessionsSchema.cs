@@ -112,11 +112,18 @@ internal static class SessionsSchema
         CREATE INDEX compactions_by_session ON compactions (session_id, id);
         """;
 
+    private const string Fifth =
+        """
+        CREATE INDEX archived_by_key ON archived_transcripts (session_key);
+        CREATE INDEX archived_by_time ON archived_transcripts (archived_at);
+        """;
+
     public static IReadOnlyList<Migration> Migrations { get; } =
     [
         new Migration("sessions", 1, First),
         new Migration("sessions", 2, Second),
         new Migration("sessions", 3, Third),
         new Migration("sessions", 4, Fourth),
+        new Migration("sessions", 5, Fifth),
     ];
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using OpenClaw.Host.Configuration.Model.Sessions;
-
 
 namespace OpenClaw.Host.Configuration.Binding;
 
@@ -41,12 +41,24 @@ internal static class SessionBinder
     private static SessionMaintenanceConfig BindMaintenance(SectionReader section)
     {
         var defaults = new SessionMaintenanceConfig();
+        var pruneAfter = section.Duration("pruneAfter", TimeSpan.FromDays(1)) ?? defaults.PruneAfter;
+        var most = section.Size("maxDiskBytes") ?? defaults.MaxDiskBytes;
         return new SessionMaintenanceConfig
         {
             Enforce = section.Text("mode") is not "warn",
-            PruneAfter = section.Duration("pruneAfter", TimeSpan.FromDays(1)) ?? defaults.PruneAfter,
+            PruneAfter = pruneAfter,
             MaxEntries = section.Integer("maxEntries") ?? defaults.MaxEntries,
-            MaxDiskBytes = section.Size("maxDiskBytes") ?? defaults.MaxDiskBytes,
+            MaxDiskBytes = most,
+            HighWaterBytes = Math.Min(most, Share(section.Text("highWaterBytes"), most) ?? section.Size("highWaterBytes") ?? most / 5 * 4),
+            ArchiveRetention = section.Flag("resetArchiveRetention") == false
+                ? null
+                : section.Duration("resetArchiveRetention", TimeSpan.FromDays(1)) ?? pruneAfter,
         };
     }
+
+    // "80%" of the whole.
+    private static long? Share(string? text, long whole) =>
+        text is [.. var number, '%'] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100
+            ? (long)(whole / 100.0 * percent)
+            : null;
 }

@@ -37,6 +37,18 @@ internal sealed class SessionFeed(SessionSubscriptions subscriptions, TimeProvid
         ListChanged(ChangeReasons.Delete);
     }
 
+    /// <summary>Sessions went in one piece; the list is told once.</summary>
+    public void Removed(IReadOnlyList<SessionEntry> sessions)
+    {
+        if (subscriptions.AnyOfTheList)
+        {
+            foreach (var session in sessions)
+                Tell(new SessionNews { Key = session.Key, Reason = ChangeReasons.Delete, Gone = session, Ts = time.UnixMs });
+        }
+
+        ListChanged(ChangeReasons.Delete);
+    }
+
     /// <summary>Everybody is told, whether they listen or not.</summary>
     public void ListChanged(string reason) => Tell(new SessionNews { Reason = reason, Ts = time.UnixMs });
 

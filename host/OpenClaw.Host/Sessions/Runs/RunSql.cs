@@ -77,8 +77,9 @@ internal static class RunSql
     public static void NoteMessage(SqliteConnection connection, string runId, long seq) =>
         connection.Execute("UPDATE runs SET message_seq = $seq WHERE run_id = $id", ("$seq", seq), ("$id", runId));
 
-    public static int DeleteEndedBefore(SqliteConnection connection, long time) =>
-        connection.Execute("DELETE FROM runs WHERE ended_at < $time", ("$time", time));
+    public static int DeleteEndedBefore(SqliteConnection connection, long time, int limit) =>
+        connection.Execute(
+            "DELETE FROM runs WHERE rowid IN (SELECT rowid FROM runs WHERE ended_at < $time LIMIT $limit)", ("$time", time), ("$limit", limit));
 
     private static RunRecord Read(SqliteDataReader row) => new()
     {

@@ -16,9 +16,6 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     /// <summary>How long an ended run answers for its idempotency key.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromDays(7);
 
-    /// <summary>How long the transcript of a deleted session is kept.</summary>
-    public static readonly TimeSpan ArchiveRetention = TimeSpan.FromDays(30);
-
     /// <summary>Stores a request, unless one with the same run id is stored already. A conversation that is over begins anew with it.</summary>
     /// <exception cref="SessionBusyException">A new conversation is asked for while runs have not ended.</exception>
     public ValueTask<RunAdmission> AcceptAsync(RunOrder order, CancellationToken cancellationToken) =>
@@ -159,16 +156,21 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     public ValueTask<List<RunRecord>> OpenAsync(string sessionKey, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => RunSql.Open(connection, sessionKey), cancellationToken);
 
-    /// <summary>Drops the records of runs that ended longer ago than <see cref="Retention"/>, and old transcripts of deleted sessions.</summary>
-    public ValueTask<int> PruneAsync(CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            connection =>
-            {
-                var now = time.GetUtcNow();
-                ArchiveSql.DeleteBefore(connection, (now - ArchiveRetention).ToUnixTimeMilliseconds());
-                return RunSql.DeleteEndedBefore(connection, (now - Retention).ToUnixTimeMilliseconds());
-            },
-            cancellationToken);
+    /// <summary>Drops the records of runs that ended longer ago than <see cref="Retention"/>.</summary>
+    /// <param name="slice">How many in one transaction.</param>
+    /// <param name="cancellationToken">Ends the work between two of them.</param>
+    public async ValueTask<int> PruneAsync(int slice, CancellationToken cancellationToken)
+    {
+        var before = (time.GetUtcNow() - Retention).ToUnixTimeMilliseconds();
+        var pruned = 0;
+        while (true)
+        {
+            var rows = await database.WriteAsync(connection => RunSql.DeleteEndedBefore(connection, before, slice), cancellationToken);
+            pruned += rows;
+            if (rows < slice)
+                return pruned;
+        }
+    }
 
     private RunAdmission Accept(SqliteConnection connection, RunOrder order)
     {

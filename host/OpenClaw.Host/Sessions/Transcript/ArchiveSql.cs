@@ -9,7 +9,7 @@ internal static class ArchiveSql
     /// <summary>Notes where a transcript came from. An empty one is not worth a row.</summary>
     public static void Keep(SqliteConnection connection, string transcriptId, SessionEntry owner, string reason, long now, bool alsoEmpty = false)
     {
-        if (!alsoEmpty && TranscriptSql.Count(connection, transcriptId) == 0)
+        if (!alsoEmpty && TranscriptSql.IsEmpty(connection, transcriptId))
             return;
         connection.Execute(
             """
@@ -53,27 +53,4 @@ internal static class ArchiveSql
     /// <summary>Whose transcript this was; nothing when it is not archived.</summary>
     public static string? OwnerOf(SqliteConnection connection, string transcriptId) =>
         connection.Scalar<string>("SELECT session_key FROM archived_transcripts WHERE session_id = $session", ("$session", transcriptId));
-
-    /// <summary>Drops transcripts of sessions that were deleted before that time.</summary>
-    public static int DeleteBefore(SqliteConnection connection, long time)
-    {
-        connection.Execute(
-            """
-            DELETE FROM messages WHERE session_id IN
-            (SELECT session_id FROM archived_transcripts WHERE reason = $reason AND archived_at < $time)
-            """,
-            ("$reason", ArchiveReasons.Deleted),
-            ("$time", time));
-        connection.Execute(
-            """
-            DELETE FROM compactions WHERE session_id IN
-            (SELECT session_id FROM archived_transcripts WHERE reason = $reason AND archived_at < $time)
-            """,
-            ("$reason", ArchiveReasons.Deleted),
-            ("$time", time));
-        return connection.Execute(
-            "DELETE FROM archived_transcripts WHERE reason = $reason AND archived_at < $time",
-            ("$reason", ArchiveReasons.Deleted),
-            ("$time", time));
-    }
 }

@@ -57,6 +57,9 @@ internal static class TranscriptSql
         return found;
     }
 
+    public static bool IsEmpty(SqliteConnection connection, string sessionId) =>
+        connection.Scalar<long>("SELECT EXISTS (SELECT 1 FROM messages WHERE session_id = $session)", ("$session", sessionId)) == 0;
+
     public static long Count(SqliteConnection connection, string sessionId) =>
         connection.Scalar<long>("SELECT count(*) FROM messages WHERE session_id = $session", ("$session", sessionId));
 

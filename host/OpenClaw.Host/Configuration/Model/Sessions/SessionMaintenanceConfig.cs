@@ -11,4 +11,10 @@ internal sealed record SessionMaintenanceConfig
     public int MaxEntries { get; init; } = 5000;
 
     public long MaxDiskBytes { get; init; } = 10L * 1024 * 1024 * 1024;
+
+    /// <summary>What is left when <see cref="MaxDiskBytes"/> was too much.</summary>
+    public long HighWaterBytes { get; init; } = 8L * 1024 * 1024 * 1024;
+
+    /// <summary>How long transcripts without a session are kept; null for ever.</summary>
+    public TimeSpan? ArchiveRetention { get; init; } = TimeSpan.FromDays(30);
 }

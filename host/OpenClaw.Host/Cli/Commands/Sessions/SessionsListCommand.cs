@@ -5,10 +5,10 @@ using OpenClaw.Host.Cli.Remote;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Sessions;
 
-namespace OpenClaw.Host.Cli.Commands;
+namespace OpenClaw.Host.Cli.Commands.Sessions;
 
-/// <summary><c>sessions</c>: the conversations the gateway keeps.</summary>
-internal sealed class SessionsCommand() : RemoteCommand("sessions", "List the conversations")
+/// <summary><c>sessions</c> and <c>sessions list</c>: the conversations the gateway keeps.</summary>
+internal sealed class SessionsListCommand(string name) : RemoteCommand(name, "List the conversations")
 {
     private readonly Option<string?> _agent = new("--agent") { Description = "Only those of one agent", HelpName = "id" };
     private readonly Option<int?> _active = new("--active") { Description = "Only those active in the last minutes", HelpName = "minutes" };
