@@ -12,6 +12,12 @@ public sealed record ModelRequest
     /// <summary>Instructions that stand before the conversation; <see langword="null"/> for none.</summary>
     public string? SystemPrompt { get; init; }
 
+    /// <summary>
+    /// How many characters at the beginning of <see cref="SystemPrompt"/> stay the same from call to call, for far ends that cache what is
+    /// marked; 0 when nothing is known about it. A provider that has no use for it sends the whole prompt as it is.
+    /// </summary>
+    public int StablePromptLength { get; init; }
+
     /// <summary>The conversation, oldest first. Not empty; the last one is of the user or a tool.</summary>
     public required IReadOnlyList<ModelMessage> Messages { get; init; }
 

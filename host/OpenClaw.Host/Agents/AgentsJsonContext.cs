@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Agents.Events;
 using OpenClaw.Host.Agents.Lanes;
+using OpenClaw.Host.Agents.Prompts;
 using OpenClaw.Host.Agents.Rpc;
 using OpenClaw.Host.Agents.Runs;
 using OpenClaw.Host.Agents.Skills;
@@ -20,6 +21,7 @@ namespace OpenClaw.Host.Agents;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(IReadOnlyList<RunMedia>))]
 [JsonSerializable(typeof(QueueReport))]
+[JsonSerializable(typeof(OutsideContent))]
 [JsonSerializable(typeof(AbortMark))]
 [JsonSerializable(typeof(AgentsListResult))]
 [JsonSerializable(typeof(HistoryReset))]

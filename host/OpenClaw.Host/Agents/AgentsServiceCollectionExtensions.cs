@@ -7,6 +7,7 @@ using OpenClaw.Host.Agents.Lanes;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Agents.Models.Failover;
 using OpenClaw.Host.Agents.Prompts;
+using OpenClaw.Host.Agents.Prompts.Workspace;
 using OpenClaw.Host.Agents.Rpc;
 using OpenClaw.Host.Agents.Runs;
 using OpenClaw.Host.Agents.Skills;
@@ -32,6 +33,7 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<Summarizer>().AddSingleton<TranscriptCompactor>().AddSingleton<RunCompaction>();
         services.AddSingleton<ISessionCompactor>(static provider => provider.GetRequiredService<TranscriptCompactor>());
         services.AddSingleton<TranscriptReader>().AddSingleton<SystemPrompt>().AddSingleton<Workspaces>();
+        services.AddSingleton<PromptClock>().AddSingleton<SkillsPrompt>().AddSingleton<WorkspaceFiles>().AddSingleton<WorkspaceBootstrap>();
         foreach (var migration in SystemEventsSchema.Migrations)
             services.AddSingleton(migration);
         services.AddSingleton<SystemEventQueue>().AddSingleton<IStatusSection, SystemEventsStatusSection>();

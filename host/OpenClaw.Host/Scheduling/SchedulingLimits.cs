@@ -13,6 +13,17 @@ internal sealed record SchedulingLimits
     /// <summary>The longest sleep of the loop: a clock that was set is noticed within this time.</summary>
     public TimeSpan LongestSleep { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The shortest time between two turns that events start in a session.</summary>
+    /// <summary>The shortest time between two turns of an agent that events start.</summary>
     public TimeSpan WakeInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many such turns of all agents may start within <see cref="WakeWindow"/>.</summary>
+    public int WakesPerWindow { get; init; } = 5;
+
+    public TimeSpan WakeWindow { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The longest turn of a heartbeat that sets no limit of its own.</summary>
+    public TimeSpan LongestHeartbeat { get; init; } = TimeSpan.FromSeconds(600);
+
+    /// <summary>When a heartbeat that found its session at work, or the day over, looks again.</summary>
+    public TimeSpan HeartbeatRetry { get; init; } = TimeSpan.FromMinutes(1);
 }

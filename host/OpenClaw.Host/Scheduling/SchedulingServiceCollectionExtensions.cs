@@ -5,6 +5,7 @@ using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Scheduling.Engine;
 using OpenClaw.Host.Scheduling.Events;
 using OpenClaw.Host.Scheduling.FromNodes;
+using OpenClaw.Host.Scheduling.Heartbeats;
 using OpenClaw.Host.Scheduling.Jobs;
 using OpenClaw.Host.Scheduling.Rpc;
 using OpenClaw.Host.Scheduling.Store;
@@ -28,6 +29,8 @@ internal static class SchedulingServiceCollectionExtensions
         services.AddSingleton<RunSessions>().AddHostedService<RunSessionsSweep>();
         services.AddSingleton<WakeSignal>().AddSingleton<HeartbeatBoard>();
         services.AddHostedService<WakeLoop>();
+        services.AddSingleton<HeartbeatRoutes>().AddSingleton<HeartbeatTurns>();
+        services.AddHostedService<HeartbeatLoop>();
         services.AddSingleton<INodeReports, TurnReports>().AddSingleton<INodeReports, ExecReports>();
         services.AddSingleton<IRpcModule, CronReadRpc>();
         services.AddSingleton<IRpcModule, CronWriteRpc>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Sessions;
@@ -110,8 +111,11 @@ internal static class SessionSql
             ("$now", now),
             ("$key", key));
 
-    public static void Delete(SqliteConnection connection, string key) =>
+    public static void Delete(SqliteConnection connection, string key)
+    {
         connection.Execute("DELETE FROM sessions WHERE key = $key", ("$key", key));
+        SessionRoutes.Forget(connection, key);
+    }
 
     public static void NoteCompaction(SqliteConnection connection, string key, long now) =>
         connection.Execute(

@@ -125,5 +125,6 @@ internal static class SessionsSchema
         new Migration("sessions", 3, Third),
         new Migration("sessions", 4, Fourth),
         new Migration("sessions", 5, Fifth),
+        Runs.SessionRoutes.Schema,
     ];
 }

@@ -26,7 +26,7 @@ internal static class SessionsServiceCollectionExtensions
         services.AddSingleton<SessionKeyParser>();
         services.AddSingleton<SessionStore>().AddSingleton<SessionEditor>();
         services.AddSingleton<TranscriptStore>().AddSingleton<TranscriptNotes>();
-        services.AddSingleton<SessionFreshness>().AddSingleton<RunStore>();
+        services.AddSingleton<SessionFreshness>().AddSingleton<RunStore>().AddSingleton<SessionRoutes>();
         services.AddSingleton<RunRecovery>();
         services.TryAddSingleton<MaintenanceLimits>();
         services.AddSingleton<SessionMaintenance>();

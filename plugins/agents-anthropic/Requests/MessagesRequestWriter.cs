@@ -14,7 +14,7 @@ internal static class MessagesRequestWriter
         writer.WriteNumber("max_tokens", budget?.Total ?? request.MaxOutputTokens ?? ThinkingBudget.DefaultAnswer);
         writer.WriteBoolean("stream", model.Streaming);
         if (!string.IsNullOrEmpty(request.SystemPrompt))
-            WriteSystem(writer, request.SystemPrompt);
+            WriteSystem(writer, request.SystemPrompt, request.StablePromptLength);
         writer.WriteStartArray("messages");
         await new MessageWriter(writer, model.AcceptsImages).WriteAsync(request.Messages, cancellationToken);
         writer.WriteEndArray();
@@ -40,15 +40,25 @@ internal static class MessagesRequestWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteSystem(Utf8JsonWriter writer, string prompt)
+    // What changes stands behind the mark: before it, it would cost the cache of everything that follows.
+    private static void WriteSystem(Utf8JsonWriter writer, string prompt, int stable)
     {
+        var end = stable > 0 && stable < prompt.Length ? stable : prompt.Length;
         writer.WriteStartArray("system");
+        WriteBlock(writer, prompt[..end], marked: true);
+        if (!string.IsNullOrWhiteSpace(prompt[end..]))
+            WriteBlock(writer, prompt[end..], marked: false);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteBlock(Utf8JsonWriter writer, string text, bool marked)
+    {
         writer.WriteStartObject();
         writer.WriteString("type", "text");
-        writer.WriteText("text", prompt);
-        WriteCacheMark(writer);
+        writer.WriteText("text", text);
+        if (marked)
+            WriteCacheMark(writer);
         writer.WriteEndObject();
-        writer.WriteEndArray();
     }
 
     private static void WriteTools(Utf8JsonWriter writer, ModelRequest request)

@@ -27,6 +27,34 @@ public sealed class AnthropicRequestTests
     }
 
     [Fact]
+    public async Task The_part_of_the_prompt_that_changes_stands_behind_the_cache_mark()
+    {
+        await using var far = await Far.StartAsync(Dialect, Dialect.Hello());
+
+        await far.Provider.AskAsync(Far.Question with { SystemPrompt = "Be kind.\nIt is noon.", StablePromptLength = 9 });
+
+        Assert.Equal(
+            """[{"type":"text","text":"Be kind.\n","cache_control":{"type":"ephemeral"}},{"type":"text","text":"It is noon."}]""",
+            far.Server.LastRequest.Body.GetProperty("system").GetRawText());
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(8)]
+    [InlineData(100)]
+    public async Task A_prompt_without_a_part_that_changes_is_one_block(int stable)
+    {
+        await using var far = await Far.StartAsync(Dialect, Dialect.Hello());
+
+        await far.Provider.AskAsync(Far.Question with { SystemPrompt = "Be kind.", StablePromptLength = stable });
+
+        Assert.Equal(
+            """[{"type":"text","text":"Be kind.","cache_control":{"type":"ephemeral"}}]""",
+            far.Server.LastRequest.Body.GetProperty("system").GetRawText());
+    }
+
+    [Fact]
     public async Task A_token_goes_as_a_bearer_where_the_entry_says_so()
     {
         await using var far = await Far.StartAsync(

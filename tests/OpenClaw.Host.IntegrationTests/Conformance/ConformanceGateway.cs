@@ -28,7 +28,7 @@ internal sealed class ConformanceGateway : IAsyncDisposable, IConfigSource
     public OpenClawConfig Current { get; private init; } = new()
     {
         Gateway = TestGateway.DefaultConfig,
-        Agents = new AgentsConfig { Defaults = new AgentDefaultsConfig { Model = new ModelSelection { Primary = "fake/fake-1" } } },
+        Agents = new AgentsConfig { Defaults = new AgentDefaultsConfig { Model = new ModelSelection { Primary = "fake/fake-1" }, EnvelopeTimestamp = "off" } },
     };
 
     public static async Task<ConformanceGateway> StartAsync(GatewayConfig? config = null, GatewayOptions? options = null, bool ready = true)

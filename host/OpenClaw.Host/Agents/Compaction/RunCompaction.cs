@@ -18,7 +18,7 @@ internal sealed class RunCompaction(TranscriptCompactor compactor, IConfigSource
     /// <param name="budget">Tokens for the conversation.</param>
     public async ValueTask BeforeCallAsync(ActiveRun run, RunEvents events, ModelReference model, int budget)
     {
-        if (!configuration.Current.Agents.Defaults.Compaction.Enabled)
+        if (!configuration.Current.Agents.SettingsOf(run.Record.AgentId).Compaction.Enabled)
             return;
         var threshold = Threshold(budget);
         // A model that could not write a summary a moment ago is not asked for one in every round.
@@ -32,7 +32,7 @@ internal sealed class RunCompaction(TranscriptCompactor compactor, IConfigSource
     /// <exception cref="ModelException">There is no room to make.</exception>
     public async ValueTask AfterOverflowAsync(ActiveRun run, RunEvents events, ModelReference model, int attempt, ModelException error)
     {
-        if (!configuration.Current.Agents.Defaults.Compaction.Enabled || attempt > MaxOverflows)
+        if (!configuration.Current.Agents.SettingsOf(run.Record.AgentId).Compaction.Enabled || attempt > MaxOverflows)
             throw error;
         var request = new CompactionRequest(run.SessionKey, run.Record.SessionId, run.Record.AgentId, model, CompactionCauses.Overflow)
         {

@@ -55,7 +55,7 @@ internal sealed partial class TranscriptCompactor(
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<CompactionOutcome> CompactAsync(CompactionRequest request, Action starting, CancellationToken cancellationToken)
     {
-        var settings = configuration.Current.Agents.Defaults.Compaction;
+        var settings = configuration.Current.Agents.SettingsOf(request.AgentId).Compaction;
         var view = await ViewAsync(request.SessionId, cancellationToken);
         var most = PromptBudget.Of(catalog.ContextWindowOf(request.Model)) >> request.Attempt;
         var keep = Math.Min(settings.KeepRecentTokens >> (request.Attempt - 1), most);

@@ -43,7 +43,7 @@ internal sealed class RunEvents(IEventPublisher publisher, SessionFeed feed, Tim
             SessionId = options.HasFlag(RunEventOptions.WithSessionId) ? run.SessionId : null,
             AgentId = run.AgentId,
             Lane = options.HasFlag(RunEventOptions.WithLane) && IsChat ? "main" : null,
-            IsHeartbeat = IsChat ? false : null,
+            IsHeartbeat = run.Input.IsHeartbeat ? true : IsChat ? false : null,
         };
         var legacy = options.HasFlag(RunEventOptions.InProtocol3)
             ? agentEvent with { SessionKey = _legacyKey, SessionId = null, AgentId = null, Lane = null, IsHeartbeat = null }

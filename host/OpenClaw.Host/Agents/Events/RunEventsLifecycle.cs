@@ -61,7 +61,11 @@ internal static class RunEventsLifecycle
             };
             events.Publish(batch => batch
                 .Agent(AgentStreams.Lifecycle, end, ProtocolJsonContext.Default.LifecycleData, RunEventOptions.WithSessionId | RunEventOptions.InProtocol3)
-                .Chat(ChatStates.Final, chat => chat with { StopReason = outcome.StopReason, Message = MessageOf(outcome.Reply, batch.Now) }));
+                .Chat(ChatStates.Final, chat => chat with
+                {
+                    StopReason = outcome.StopReason,
+                    Message = SilentReplies.IsSilent(outcome.Reply) ? null : MessageOf(outcome.Reply, batch.Now),
+                }));
         }
 
         /// <summary>The run failed or ran out of time.</summary>

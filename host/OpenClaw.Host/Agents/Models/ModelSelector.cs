@@ -43,7 +43,7 @@ internal sealed class ModelSelector(IConfigSource configuration)
         var provider = string.IsNullOrWhiteSpace(input.Provider) ? null : input.Provider.Trim();
         var model = string.IsNullOrWhiteSpace(input.Model) ? standard.Model : input.Model.Trim();
         var chosen = provider is null ? Resolve(config, model, standard.Provider) : new ModelReference(provider, WithoutPrefix(model, provider));
-        if (config.Agents.Defaults.AllowedModels is { Count: > 0 } allowed
+        if (config.Agents.SettingsOf(agentId).AllowedModels is { Count: > 0 } allowed
             && chosen != standard
             && !allowed.Contains(chosen.ToString(), StringComparer.OrdinalIgnoreCase))
         {

@@ -10,7 +10,7 @@ namespace OpenClaw.Host.Agents.Prompts;
 
 /// <summary>Turns a transcript into the messages of a model call, mended so that every tool call has exactly one result.</summary>
 internal sealed class ModelMessages(
-    ModelReference model, int toolResultCharacters, IReadOnlyDictionary<TranscriptMessage, IReadOnlyList<MessagePart>> media)
+    ModelReference model, int toolResultCharacters, IReadOnlyDictionary<TranscriptMessage, IReadOnlyList<MessagePart>> media, InputFraming framing)
 {
     private const string LostResult = "The call was interrupted; it is not known whether it had an effect.";
     private readonly List<ModelMessage> _messages = [];
@@ -21,9 +21,10 @@ internal sealed class ModelMessages(
         IReadOnlyList<TranscriptMessage> transcript,
         ModelReference model,
         int toolResultCharacters,
-        IReadOnlyDictionary<TranscriptMessage, IReadOnlyList<MessagePart>> media)
+        IReadOnlyDictionary<TranscriptMessage, IReadOnlyList<MessagePart>> media,
+        InputFraming framing)
     {
-        var messages = new ModelMessages(model, toolResultCharacters, media);
+        var messages = new ModelMessages(model, toolResultCharacters, media, framing);
         foreach (var message in transcript.Where(static message => !TranscriptMembers.IsExcludedFromContext(message)))
             messages.Add(message);
         messages.CloseCalls();
@@ -68,7 +69,7 @@ internal sealed class ModelMessages(
     private IEnumerable<MessagePart> PartsOf(TranscriptMessage message)
     {
         if (message.Content.Text is { } text)
-            return text.Length > 0 ? [new TextPart(text)] : [];
+            return text.Length > 0 ? [new TextPart(framing.Of(message, text))] : [];
         return message.Content.Parts!.Select(part => PartOf(message, part)).OfType<MessagePart>();
     }
 

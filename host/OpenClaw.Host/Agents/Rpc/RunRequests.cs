@@ -13,7 +13,8 @@ namespace OpenClaw.Host.Agents.Rpc;
 
 /// <summary>Makes requests for runs from what clients send.</summary>
 internal sealed class RunRequests(
-    SessionAddresses addresses, SessionStore sessions, SendGuards guards, AttachmentReader attachments, IDeliveryRoutes? routes = null)
+    SessionAddresses addresses, SessionStore sessions, SendGuards guards, AttachmentReader attachments, SessionRoutes lastRoutes,
+    IDeliveryRoutes? routes = null)
 {
     private const int MaxRunIdLength = 512;
 
@@ -37,29 +38,38 @@ internal sealed class RunRequests(
     {
         CheckRunId(call, parameters.IdempotencyKey);
         var key = parameters.SessionKey ?? await KeyOfAsync(call, parameters.SessionId, cancellationToken);
+        var address = addresses.Of(call, key, parameters.AgentId);
         var input = Input(call, parameters.Message, parameters.SessionKey, parameters.Thinking) with
         {
             Provider = parameters.Provider,
             Model = parameters.Model,
             TimeoutMs = parameters.Timeout is { } seconds ? Math.Min(seconds, int.MaxValue) * 1000 : null,
             ExtraSystemPrompt = parameters.ExtraSystemPrompt,
-            Route = RouteOf(call, parameters),
+            Route = await RouteOfAsync(call, parameters, address, cancellationToken),
             Media = await attachments.KeepAsync(call, parameters.Attachments, cancellationToken),
         };
-        return new RunRequest(parameters.IdempotencyKey, addresses.Of(call, key, parameters.AgentId), RunSurface.Agent, input);
+        return new RunRequest(parameters.IdempotencyKey, address, RunSurface.Agent, input);
     }
 
-    /// <summary>Where the answer is delivered beside the caller; nowhere unless the request names a target.</summary>
-    private ReplyRoute? RouteOf(RpcCall call, AgentParams parameters)
+    /// <summary>Where the answer is delivered beside the caller: to the target it names, else where the session was last spoken to from.</summary>
+    private async ValueTask<ReplyRoute?> RouteOfAsync(RpcCall call, AgentParams parameters, SessionAddress address, CancellationToken cancellationToken)
     {
         var to = string.IsNullOrWhiteSpace(parameters.ReplyTo) ? parameters.To : parameters.ReplyTo;
-        if (parameters.Deliver is not true || string.IsNullOrWhiteSpace(to) || routes is null)
+        if (parameters.Deliver is not true || routes is null)
             return null;
+        if (string.IsNullOrWhiteSpace(to))
+            return await LastRouteAsync(parameters.ReplyChannel ?? parameters.Channel, address, cancellationToken);
         var route = routes.RouteOf(
             to, parameters.ReplyChannel ?? parameters.Channel, parameters.ReplyAccountId ?? parameters.AccountId, parameters.ThreadId, out var problem);
         Refuse(call, route is null && parameters.BestEffortDeliver is not true, problem ?? "");
         return route;
     }
+
+    private async ValueTask<ReplyRoute?> LastRouteAsync(string? channel, SessionAddress address, CancellationToken cancellationToken) =>
+        await lastRoutes.OfAsync(address.Key, cancellationToken) is { } last
+        && (string.IsNullOrWhiteSpace(channel) || string.Equals(channel.Trim(), last.Channel, StringComparison.OrdinalIgnoreCase))
+            ? last
+            : null;
 
     private static RunInput Input(RpcCall call, string message, string? requestedKey, string? thinking)
     {

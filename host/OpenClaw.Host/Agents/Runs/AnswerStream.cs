@@ -1,4 +1,5 @@
 using OpenClaw.Host.Agents.Events;
+using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Agents.Runs;
 
@@ -26,7 +27,14 @@ internal sealed class AnswerStream(RunEvents events, ActiveRun run, AnswerBuilde
         }
     }
 
-    private bool HasNews => answer.TextLength > _sentText || answer.ThinkingLength != _sentThinking;
+    private bool HasNews => HasText || answer.ThinkingLength != _sentThinking;
+
+    private bool HasText => answer.TextLength > _sentText && !IsHeldBack;
+
+    // What may become the word for silence is not shown before it is clear that it does not.
+    private bool IsHeldBack => _sentText == 0
+        && answer.TextLength <= SilentReplies.Token.Length
+        && (answer.IsComplete ? SilentReplies.IsSilent(answer.Text) : SilentReplies.Token.StartsWith(answer.Text, StringComparison.Ordinal));
 
     public void FlushIfDue()
     {
@@ -40,7 +48,7 @@ internal sealed class AnswerStream(RunEvents events, ActiveRun run, AnswerBuilde
             return;
         _sentAt = time.GetTimestamp();
         FlushThinking();
-        if (answer.TextLength == _sentText)
+        if (!HasText)
             return;
         var text = answer.Text;
         var delta = text[_sentText..];

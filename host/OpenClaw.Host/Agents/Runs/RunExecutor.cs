@@ -28,6 +28,9 @@ internal sealed partial class RunExecutor(
     ILogger<RunExecutor> logger,
     IRunSigns? signs = null)
 {
+    // A person in a chat has given up long before the limit for programs.
+    private static readonly TimeSpan InChats = TimeSpan.FromMinutes(10);
+
     /// <summary>Never throws: this is the border of a lane's loop.</summary>
     public async Task ExecuteAsync(ActiveRun run)
     {
@@ -140,7 +143,7 @@ internal sealed partial class RunExecutor(
     private async Task WorkAsync(ActiveRun run, RunEvents events, RunProgress progress)
     {
         events.Started(run.Record.StartedAt!.Value);
-        using var deadline = Deadline(run.Record.Input);
+        using var deadline = Deadline(run.Record);
         await using var watch = deadline?.Token.Register(() => run.TryEnd(RunEnding.TimedOut));
         try
         {
@@ -182,9 +185,11 @@ internal sealed partial class RunExecutor(
         }
     }
 
-    private CancellationTokenSource? Deadline(RunInput input)
+    private CancellationTokenSource? Deadline(RunRecord run)
     {
-        TimeSpan? limit = input.TimeoutMs is { } asked ? TimeSpan.FromMilliseconds(asked) : configuration.Current.Agents.Defaults.Timeout;
+        var settings = configuration.Current.Agents.SettingsOf(run.AgentId);
+        var usual = run.Surface == RunSurface.Channel && !settings.IsTimeoutChosen ? InChats : settings.Timeout;
+        TimeSpan? limit = run.Input.TimeoutMs is { } asked ? TimeSpan.FromMilliseconds(asked) : usual;
         return limit is { } set && set > TimeSpan.Zero && set.TotalMilliseconds < uint.MaxValue - 1 ? new CancellationTokenSource(set, time) : null;
     }
 

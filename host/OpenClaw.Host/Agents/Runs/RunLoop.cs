@@ -16,6 +16,8 @@ internal sealed class RunLoop(
     RunStore runs,
     AgentLimits limits)
 {
+    private const string NoWords = "It is done. (The model ended its work without saying anything.)";
+
     /// <exception cref="ModelException">No model answered, or the run went round too often.</exception>
     public async Task<ModelAnswer> RunAsync(ActiveRun run, RunEvents events, RunProgress progress, ModelChain chain)
     {
@@ -23,6 +25,7 @@ internal sealed class RunLoop(
         var item = new AnswerItem(Guid.NewGuid(), 0, ReplacesEarlier: false);
         var guard = new LoopGuard();
         var overflows = 0;
+        var (hasCalled, isLast) = (false, false);
         for (var round = 1; ; round++)
         {
             if (round > 1)
@@ -31,7 +34,7 @@ internal sealed class RunLoop(
             ModelAnswer answer;
             try
             {
-                answer = await calls.AskAsync(run, events, progress, chain, item, model => requests.ForAsync(run, events, model));
+                answer = await calls.AskAsync(run, events, progress, chain, item, model => requests.ForAsync(run, events, model, withoutTools: isLast));
             }
             catch (ModelException error) when (error.Failure == ModelFailure.ContextOverflow && !run.Token.IsCancellationRequested)
             {
@@ -45,8 +48,18 @@ internal sealed class RunLoop(
             item = item with { ReplacesEarlier = item.ReplacesEarlier || answer.Text.Length > 0 };
             progress.AddTurn(answer.Usage);
             events.Usage(progress.Usage.OutputTokens);
+            if (isLast)
+                return InWords(answer, events, item);
             if (answer.ToolCalls.Count == 0)
-                return answer;
+            {
+                // Who asked for something waits for a word, even when the work is done.
+                if (!hasCalled || answer.Text.Trim().Length > 0 || run.Record.Input.IsUnasked)
+                    return answer;
+                isLast = true;
+                continue;
+            }
+
+            hasCalled = true;
             await runs.AnswerRoundAsync(run.Record, AssistantMessages.Of(answer, progress.Model!, events.Now), CancellationToken.None);
             merges.Settle(run);
             if (round > limits.MaxToolRounds)
@@ -55,5 +68,13 @@ internal sealed class RunLoop(
             if (guard.Stuck is { } stuck)
                 throw new ModelException(ModelFailure.Unknown, stuck);
         }
+    }
+
+    private static ModelAnswer InWords(ModelAnswer answer, RunEvents events, AnswerItem item)
+    {
+        if (answer.Text.Trim().Length > 0)
+            return answer with { ToolCalls = [] };
+        events.Assistant(item.Id, NoWords, NoWords, item.ReplacesEarlier);
+        return answer with { Text = NoWords, ToolCalls = [] };
     }
 }

@@ -19,6 +19,8 @@ internal sealed class RunSettlement(RunStore runs, RunMerges merges)
     public async Task CompletedAsync(ActiveRun run, RunEvents events, RunProgress progress, ModelAnswer answer)
     {
         var message = AssistantMessages.Of(answer, progress.Model!, events.Now);
+        if (run.Record.Input.IsUnasked && SilentReplies.ToDeliver(run.Record.Input, answer.Text) is null)
+            message = message with { Other = TranscriptMembers.Of(TranscriptMembers.Silent, TranscriptMembers.True) };
         var outcome = progress.Outcome(answer.Text, message.StopReason);
         var ended = await FinishAsync(run, RunState.Done, outcome, message);
         events.Completed(ended, outcome);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Host.Agents.Attachments;
+using OpenClaw.Host.Agents.Prompts;
 using OpenClaw.Host.Agents.SystemEvents;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Protocol.Chat;
@@ -18,7 +19,7 @@ internal static class UserMessages
         Content = MessageContent.OfText(SystemEventText.Before(events ?? [], TextOf([run, .. joining ?? []]))),
         Timestamp = run.AcceptedAt,
         IdempotencyKey = $"{run.RunId}:user",
-        Other = ShownMedia.MemberOf([.. new[] { run }.Concat(joining ?? []).SelectMany(static one => one.Input.Media ?? [])]),
+        Other = MembersOf(run, joining ?? []),
         Marks = MarksOf(run.Input),
     };
 
@@ -38,6 +39,17 @@ internal static class UserMessages
         ? input.Message
         : $"[{left.Count} messages before this one were left out because too many were waiting; the newest of them began:]\n"
             + string.Join('\n', left.Lines.Select(static line => $"- {line}")) + $"\n\n{input.Message}";
+
+    private static IDictionary<string, JsonElement>? MembersOf(RunRecord run, IReadOnlyList<RunRecord> joining)
+    {
+        var members = ShownMedia.MemberOf([.. new[] { run }.Concat(joining).SelectMany(static one => one.Input.Media ?? [])]);
+        if (run.Input.Outside is not { } source)
+            return members;
+        var outside = OutsideContent.MemberOf(source);
+        foreach (var (name, value) in members ?? new Dictionary<string, JsonElement>())
+            outside[name] = value;
+        return outside;
+    }
 
     private static TranscriptMarks MarksOf(RunInput input) => new()
     {

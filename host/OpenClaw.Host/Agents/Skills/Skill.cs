@@ -35,7 +35,7 @@ internal sealed record Skill
 
     public required bool PlatformIncompatible { get; init; }
 
-    /// <summary>Whether models are told of the skill; this gateway does not tell them yet.</summary>
+    /// <summary>Whether models are told of the skill.</summary>
     public bool ModelVisible { get; init; }
 
     public bool UserInvocable { get; init; }

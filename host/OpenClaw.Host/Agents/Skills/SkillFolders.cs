@@ -67,6 +67,7 @@ internal sealed class SkillFolders(Workspaces workspaces, StatePaths paths, ICon
             Always = metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty("always", out var always) && always.ValueKind == JsonValueKind.True,
             Disabled = disabled,
             Eligible = !disabled && !missing.AnyMissing,
+            ModelVisible = !disabled && !missing.AnyMissing && !file.Flag("disable-model-invocation"),
             PlatformIncompatible = missing.Os.Count > 0,
             Requirements = needs,
             Missing = missing,

@@ -8,11 +8,15 @@ internal static class AgentsBinder
     public static AgentsConfig Bind(SectionReader section)
     {
         var systemAgent = section.Section("defaults").Text("systemAgent");
-        var agents = section.Map("entries").Select(entry => BindAgent(entry.Name, entry.Reader, systemAgent)).ToList();
+        var shared = section.Section("defaults");
+        var settings = BindDefaults(shared);
+        var agents = new List<AgentConfig>();
+        foreach (var (name, own) in section.Map("entries"))
+            agents.Add(BindAgent(name, own, shared, settings, systemAgent));
         var defaults = new AgentsConfig();
         return new AgentsConfig
         {
-            Defaults = BindDefaults(section.Section("defaults")),
+            Defaults = settings,
             List = agents.Count > 0 ? agents : defaults.List,
         };
     }
@@ -22,11 +26,12 @@ internal static class AgentsBinder
         var defaults = new AgentDefaultsConfig();
         return new AgentDefaultsConfig
         {
-            Model = BindModel(section, "model"),
+            Model = BindModel(section, "model", above: null),
             Models = section.Map("models", static (_, model) => new AgentModelConfig { Alias = model.Text("alias"), Params = model.Json("params") }),
             AllowedModels = section.Section("modelPolicy").Texts("allow") ?? defaults.AllowedModels,
             Workspace = section.Path("workspace"),
             Timeout = section.Has("timeoutSeconds") ? NoneWhenZero(section.Seconds("timeoutSeconds")) : defaults.Timeout,
+            IsTimeoutChosen = section.Has("timeoutSeconds"),
             MaxConcurrent = section.Integer("maxConcurrent") ?? defaults.MaxConcurrent,
             ThinkingDefault = section.Text("thinkingDefault"),
             VerboseDefault = section.Text("verboseDefault") ?? defaults.VerboseDefault,
@@ -36,6 +41,10 @@ internal static class AgentsBinder
             BootstrapTotalMaxChars = section.Integer("bootstrapTotalMaxChars") ?? defaults.BootstrapTotalMaxChars,
             ContextInjection = section.Text("contextInjection") ?? defaults.ContextInjection,
             UserTimezone = section.Text("userTimezone"),
+            EnvelopeTimestamp = section.Text("envelopeTimestamp") ?? defaults.EnvelopeTimestamp,
+            ContextTokens = section.Integer("contextTokens") is > 0 and var tokens ? tokens : null,
+            SkippedBootstrapFiles = section.Texts("skipOptionalBootstrapFiles") ?? defaults.SkippedBootstrapFiles,
+            Heartbeat = HeartbeatBinder.Bind(section.Section("heartbeat")),
             Compaction = BindCompaction(section.Section("compaction")),
             ContextPruning = BindPruning(section.Section("contextPruning")),
         };
@@ -78,7 +87,8 @@ internal static class AgentsBinder
         };
     }
 
-    private static AgentConfig BindAgent(string id, SectionReader section, string? systemAgent)
+    private static AgentConfig BindAgent(
+        string id, SectionReader section, SectionReader shared, AgentDefaultsConfig defaults, string? systemAgent)
     {
         var identity = section.Section("identity");
         var lowerId = id.ToLowerInvariant();
@@ -90,9 +100,12 @@ internal static class AgentsBinder
             Description = section.Text("description"),
             Workspace = section.Path("workspace"),
             AgentDirectory = section.Path("agentDir"),
-            Model = BindModel(section, "model"),
+            Model = BindModel(section, "model", defaults.Model),
             ThinkingDefault = section.Text("thinkingDefault"),
             VerboseDefault = section.Text("verboseDefault"),
+            Settings = section.IsEmpty ? null : BindDefaults(section.Over(shared)) with { Model = BindModel(section, "model", defaults.Model) ?? defaults.Model },
+            HasOwnHeartbeat = section.Has("heartbeat"),
+            Skills = section.Texts("skills"),
             Identity = new AgentIdentityConfig
             {
                 Name = identity.Text("name"),
@@ -103,16 +116,18 @@ internal static class AgentsBinder
         };
     }
 
-    private static ModelSelection? BindModel(SectionReader section, string key)
+    // Who only names another model keeps the fallbacks of all agents; an empty list of their own does away with them.
+    private static ModelSelection? BindModel(SectionReader section, string key, ModelSelection? above)
     {
         if (section.Text(key) is { Length: > 0 } name)
         {
-            return new ModelSelection { Primary = name };
+            return new ModelSelection { Primary = name, Fallbacks = above?.Fallbacks ?? [] };
         }
 
         var selection = section.Section(key);
-        return selection.Text("primary") is { Length: > 0 } primary
-            ? new ModelSelection { Primary = primary, Fallbacks = selection.Texts("fallbacks") ?? [] }
+        var fallbacks = selection.Texts("fallbacks");
+        return (selection.Text("primary") is { Length: > 0 } written ? written : fallbacks is null ? null : above?.Primary) is { } primary
+            ? new ModelSelection { Primary = primary, Fallbacks = fallbacks ?? above?.Fallbacks ?? [] }
             : null;
     }
 

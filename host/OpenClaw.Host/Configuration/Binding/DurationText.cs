@@ -34,6 +34,20 @@ internal static class DurationText
         return TryScale(amount, unit, out duration);
     }
 
+    /// <summary>A duration as people write it, in its largest unit without a fraction.</summary>
+    public static string Short(TimeSpan duration)
+    {
+        var (amount, suffix) = duration.TotalSeconds switch
+        {
+            var seconds when duration == TimeSpan.Zero || (seconds >= 60 && seconds % 60 == 0) => seconds >= 3_600 && seconds % 3_600 == 0
+                ? (seconds / 3_600, "h")
+                : (seconds / 60, "m"),
+            var seconds when seconds % 1 == 0 => (seconds, "s"),
+            _ => (duration.TotalMilliseconds, "ms"),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{amount}{suffix}");
+    }
+
     /// <summary>False when the product is beyond what a timer can wait for.</summary>
     public static bool TryScale(double amount, TimeSpan unit, out TimeSpan duration)
     {

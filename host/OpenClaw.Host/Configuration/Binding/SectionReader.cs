@@ -16,6 +16,13 @@ internal sealed class SectionReader(ConfigObject? section, BindingContext contex
 
     public bool Has(string key) => section?[key] is not null;
 
+    public bool IsEmpty => section is null or { Properties.Count: 0 };
+
+    /// <summary>This section's members over those of another; objects are merged, everything else is replaced.</summary>
+    public SectionReader Over(SectionReader below) => new(Merge(below.Node, section), context);
+
+    private ConfigObject? Node => section;
+
     public string? Text(string key) => section?[key] is ConfigString { MissingVariable: null } text ? text.Value : null;
 
     public string? Path(string key) => Text(key) is { Length: > 0 } path ? context.ExpandPath(path) : null;
@@ -79,4 +86,18 @@ internal sealed class SectionReader(ConfigObject? section, BindingContext contex
 
     /// <summary>The names of this section's members.</summary>
     public IEnumerable<string> Names => section?.Properties.Select(static property => property.Name) ?? [];
+
+    private static ConfigObject? Merge(ConfigObject? below, ConfigObject? above)
+    {
+        if (below is null || above is null)
+            return above ?? below;
+        var merged = new ConfigObject(below.Properties, above.Span);
+        foreach (var property in above.Properties)
+        {
+            var value = property.Value is ConfigObject own && below[property.Name] is ConfigObject shared ? Merge(shared, own)! : property.Value;
+            merged.Set(property.Name, value, property.NameSpan);
+        }
+
+        return merged;
+    }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Binding;
+using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Gateway.Health;
 using OpenClaw.Host.Gateway.Presence;
@@ -55,7 +57,7 @@ internal sealed class SystemRpc(
             Heartbeat = new StatusHeartbeat
             {
                 DefaultAgentId = agents.DefaultAgent.Id,
-                Agents = [.. agents.List.Select(agent => new StatusHeartbeatAgent { AgentId = agent.Id, Enabled = false, Every = "0m", EveryMs = null })],
+                Agents = [.. agents.List.Select(agent => HeartbeatOf(agents, agent))],
             },
             ChannelSummary = [],
             QueuedSystemEvents = [],
@@ -74,6 +76,18 @@ internal sealed class SystemRpc(
                 HeapTotalBytes = heap.TotalCommittedBytes,
             },
             Pid = Environment.ProcessId,
+        };
+    }
+
+    private static StatusHeartbeatAgent HeartbeatOf(AgentsConfig agents, AgentConfig agent)
+    {
+        var every = agents.HasHeartbeat(agent) ? agents.SettingsOf(agent.Id).Heartbeat.Every : TimeSpan.Zero;
+        return new StatusHeartbeatAgent
+        {
+            AgentId = agent.Id,
+            Enabled = every > TimeSpan.Zero,
+            Every = DurationText.Short(every),
+            EveryMs = every > TimeSpan.Zero ? (long)every.TotalMilliseconds : null,
         };
     }
 }

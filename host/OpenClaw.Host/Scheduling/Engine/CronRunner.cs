@@ -86,6 +86,8 @@ internal sealed partial class CronRunner(
         TimeoutMs = job.Payload.TimeoutSeconds is { } seconds ? (long)(Math.Min(seconds, int.MaxValue) * 1000) : null,
         ClientId = "cron",
         IsBackground = true,
+        Origin = RunOrigins.Cron,
+        LightContext = job.Payload.LightContext is true,
         Route = RouteOf(job),
     };
 

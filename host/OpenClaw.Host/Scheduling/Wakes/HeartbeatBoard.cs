@@ -33,15 +33,18 @@ internal sealed class HeartbeatBoard(IEventPublisher publisher, TimeProvider tim
             return;
         }
 
-        var status = HeartbeatReply.StatusOf(run.Outcome?.Reply);
+        var status = HeartbeatReply.StatusOf(run.Input, run.Outcome?.Reply);
         Report(new HeartbeatEvent
         {
             Ts = time.UnixMs,
             Status = status,
             Preview = status == "sent" ? Cut(run.Outcome!.Reply!.Trim()) : null,
             DurationMs = run.EndedAt - run.StartedAt,
-            Reason = "wake",
-            Channel = status == "sent" ? "webchat" : null,
+            Reason = run.Input.IsHeartbeat ? "interval" : "wake",
+            Channel = status == "sent" ? run.Input.Route?.Channel ?? "webchat" : null,
+            To = status == "sent" ? run.Input.Route?.ChatId : null,
+            AccountId = status == "sent" ? run.Input.Route?.AccountId : null,
+            Silent = status == "sent" ? null : true,
         });
     }
 
@@ -56,7 +59,7 @@ internal sealed class HeartbeatBoard(IEventPublisher publisher, TimeProvider tim
 
         // The preview is a piece of a conversation; everybody else hears that there was a turn, and no more.
         publisher.Publish(Event(heartbeat) with { IsFor = MayReadText });
-        publisher.Publish(Event(heartbeat with { Preview = null }) with { IsFor = static caller => !MayReadText(caller) });
+        publisher.Publish(Event(heartbeat with { Preview = null, To = null, AccountId = null }) with { IsFor = static caller => !MayReadText(caller) });
     }
 
     private static bool MayReadText(RpcCaller caller) => caller.HasScope(OperatorScopes.Read);

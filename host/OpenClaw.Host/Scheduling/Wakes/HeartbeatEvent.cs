@@ -16,4 +16,12 @@ internal sealed record HeartbeatEvent
     public string? Reason { get; init; }
 
     public string? Channel { get; init; }
+
+    /// <summary>The chat that got the answer.</summary>
+    public string? To { get; init; }
+
+    public string? AccountId { get; init; }
+
+    /// <summary>True when nobody is told.</summary>
+    public bool? Silent { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using OpenClaw.Host.Agents;
 using OpenClaw.Host.Agents.SystemEvents;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Scheduling.Heartbeats;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Runs;
 
@@ -11,13 +13,13 @@ namespace OpenClaw.Host.Scheduling.Wakes;
 /// name of the run is made from it, so that one wish is one run.
 /// </summary>
 internal sealed partial class WakeLoop(
-    SystemEventQueue queue, AgentRuntime agents, SessionKeyParser keys, HeartbeatBoard heartbeats, WakeSignal signal, SchedulingLimits limits,
-    TimeProvider time, ILogger<WakeLoop> logger) : BackgroundService
+    SystemEventQueue queue, AgentRuntime agents, SessionKeyParser keys, HeartbeatBoard heartbeats, HeartbeatRoutes routes, WakeSignal signal,
+    SchedulingLimits limits, IConfigSource configuration, TimeProvider time, ILogger<WakeLoop> logger) : BackgroundService
 {
     private const string Prompt =
-        $"Something happened, see the system lines above. Do what they ask for. If nothing has to be done or said, answer {HeartbeatReply.AllIsWell}.";
+        $"Something happened, see the system lines above. Do what they ask for. If nothing has to be done or said, answer {SilentReplies.AllIsWell}.";
 
-    private readonly Dictionary<string, DateTimeOffset> _lastStarts = new(StringComparer.Ordinal);
+    private readonly WakeRate _rate = new(limits);
     private readonly List<Task> _watching = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,29 +50,33 @@ internal sealed partial class WakeLoop(
     private async Task<TimeSpan> PassAsync(CancellationToken cancellationToken)
     {
         _watching.RemoveAll(static one => one.IsCompleted);
-        var now = time.GetUtcNow();
-        foreach (var (session, _) in _lastStarts.Where(start => start.Value + limits.WakeInterval <= now).ToList())
-            _lastStarts.Remove(session);
-
         var sleep = limits.LongestSleep;
         foreach (var wake in await queue.WakesAsync(cancellationToken))
         {
-            if (_lastStarts.TryGetValue(wake.SessionKey, out var last))
-            {
-                var left = last + limits.WakeInterval - now;
-                sleep = left < sleep ? left : sleep;
-                continue;
-            }
-
-            await StartAsync(wake, cancellationToken);
+            if (_rate.Take(AgentOf(wake), time.GetUtcNow()) is not { } left)
+                await StartAsync(wake, cancellationToken);
+            else if (left < sleep)
+                sleep = left;
         }
 
         return sleep;
     }
 
+    // A session whose agent is gone is told so when its turn is asked for.
+    private string AgentOf(WakeRequest wake)
+    {
+        try
+        {
+            return keys.Parse(wake.SessionKey).AgentId;
+        }
+        catch (SessionKeyException)
+        {
+            return wake.SessionKey;
+        }
+    }
+
     private async Task StartAsync(WakeRequest wake, CancellationToken cancellationToken)
     {
-        _lastStarts[wake.SessionKey] = time.GetUtcNow();
         try
         {
             if (heartbeats.Enabled)
@@ -91,11 +97,21 @@ internal sealed partial class WakeLoop(
         await queue.ClearWakeAsync(wake, cancellationToken);
     }
 
-    private ValueTask<RunTicket> SubmitAsync(WakeRequest wake, CancellationToken cancellationToken)
+    private async ValueTask<RunTicket> SubmitAsync(WakeRequest wake, CancellationToken cancellationToken)
     {
+        var session = keys.Parse(wake.SessionKey);
+        var settings = configuration.Current.Agents.SettingsOf(session.AgentId).Heartbeat;
         var runId = string.Create(CultureInfo.InvariantCulture, $"wake:{wake.SessionKey}:{wake.LastEventId}");
-        var input = new RunInput { Message = Prompt, ClientId = "wake", IsBackground = true };
-        return agents.SubmitAsync(new RunRequest(runId, keys.Parse(wake.SessionKey), RunSurface.Agent, input), cancellationToken);
+        var input = new RunInput
+        {
+            Message = Prompt,
+            ClientId = "wake",
+            IsBackground = true,
+            Origin = RunOrigins.Wake,
+            AckMaxChars = settings.AckMaxChars,
+            Route = (await routes.OfAsync(settings, session.Key, cancellationToken)).Route,
+        };
+        return await agents.SubmitAsync(new RunRequest(runId, session, RunSurface.Agent, input), cancellationToken);
     }
 
     private async Task WatchAsync(RunTicket ticket, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OpenClaw.Host.Sessions.Runs;
 
 /// <summary>What a run was asked. Kept with the run, so that one that was only accepted can start after a restart.</summary>
@@ -20,6 +22,18 @@ internal sealed record RunInput
 
     public string? ExtraSystemPrompt { get; init; }
 
+    /// <summary>What started the run where no person did: <c>heartbeat</c>, <c>cron</c>, <c>wake</c>.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Where the message is from when a stranger wrote it: <c>webhook</c>, <c>mail</c>.</summary>
+    public string? Outside { get; init; }
+
+    /// <summary>Whether the agent is told little of its workspace.</summary>
+    public bool LightContext { get; init; }
+
+    /// <summary>Characters that a heartbeat's answer may have beside its token and still be silent.</summary>
+    public int? AckMaxChars { get; init; }
+
     public string? ClientId { get; init; }
 
     public string? ClientMode { get; init; }
@@ -40,4 +54,11 @@ internal sealed record RunInput
 
     /// <summary>Where the answer is delivered; null for runs of clients, which get it by their connection alone.</summary>
     public ReplyRoute? Route { get; init; }
+
+    /// <summary>Whether nobody waits for an answer, so that one which says that all is well is kept back.</summary>
+    [JsonIgnore]
+    public bool IsUnasked => Origin is RunOrigins.Heartbeat or RunOrigins.Wake;
+
+    [JsonIgnore]
+    public bool IsHeartbeat => Origin == RunOrigins.Heartbeat;
 }

@@ -8,4 +8,5 @@ namespace OpenClaw.Host.Sessions.Runs;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RunInput))]
 [JsonSerializable(typeof(RunOutcome))]
+[JsonSerializable(typeof(ReplyRoute))]
 internal sealed partial class RunJsonContext : JsonSerializerContext;

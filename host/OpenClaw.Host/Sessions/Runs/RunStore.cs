@@ -181,6 +181,8 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
         var now = time.UnixMs;
         var startedOver = SessionRestart.Apply(connection, order, freshness, NewId, now);
         var session = SessionSql.Touch(connection, order.Address, NewId(), now, !order.Input.IsBackground);
+        if (order.Surface == RunSurface.Channel)
+            SessionRoutes.Note(connection, session.Key, order.Input, now);
         var run = new RunRecord
         {
             RunId = order.RunId,

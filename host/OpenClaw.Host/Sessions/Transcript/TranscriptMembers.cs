@@ -21,6 +21,12 @@ internal static class TranscriptMembers
     /// <summary>Files that came with a person's message.</summary>
     public const string Media = "openclawMedia";
 
+    /// <summary>Says that a message was written by a stranger.</summary>
+    public const string Outside = "openclawOutside";
+
+    /// <summary>Marks an answer of which nothing was delivered.</summary>
+    public const string Silent = "openclawSilent";
+
     public static JsonElement True { get; } = JsonElement.Parse("true");
 
     public static bool IsExcludedFromContext(TranscriptMessage message) =>

@@ -27,7 +27,7 @@ internal sealed class AgentFixture : IAsyncDisposable
 
     public static readonly OpenClawConfig Config = new()
     {
-        Agents = new AgentsConfig { Defaults = new AgentDefaultsConfig { Model = new ModelSelection { Primary = "fake/fake-1" } } },
+        Agents = new AgentsConfig { Defaults = new AgentDefaultsConfig { Model = new ModelSelection { Primary = "fake/fake-1" }, EnvelopeTimestamp = "off" } },
     };
 
     private static readonly Migration[] Migrations =

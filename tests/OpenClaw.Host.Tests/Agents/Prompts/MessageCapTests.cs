@@ -3,6 +3,7 @@ using OpenClaw.Agents;
 using OpenClaw.Content;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Agents.Prompts;
+using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.Configuration.Model.Sessions;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Transcript;
@@ -23,7 +24,12 @@ public sealed class MessageCapTests
         for (var round = 0; round < Conversations; round++)
         {
             var hasSummary = random.Next(3) == 0;
-            var all = ModelMessages.From(Conversation(random, hasSummary), new ModelReference("fake", "fake-1"), 16_000, new Dictionary<TranscriptMessage, IReadOnlyList<MessagePart>>());
+            var all = ModelMessages.From(
+                Conversation(random, hasSummary),
+                new ModelReference("fake", "fake-1"),
+                16_000,
+                new Dictionary<TranscriptMessage, IReadOnlyList<MessagePart>>(),
+                new InputFraming(new PromptClock(TimeProvider.System), new AgentDefaultsConfig { EnvelopeTimestamp = "off" }));
             var limit = random.Next(1, 12);
 
             var sent = MessageCap.Apply(all, limit);

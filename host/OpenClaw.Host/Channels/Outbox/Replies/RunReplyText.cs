@@ -5,8 +5,6 @@ namespace OpenClaw.Host.Channels.Outbox.Replies;
 /// <summary>What a chat is told at the end of a run.</summary>
 internal static class RunReplyText
 {
-    private const string NoReply = "NO_REPLY";
-
     private const string Interrupted = "The gateway stopped before it could answer. Send the message again to have it answered.";
 
     private const int MaxFailure = 500;
@@ -14,13 +12,13 @@ internal static class RunReplyText
     /// <summary>The answer as the model gave it, or a short word about a failure; null where nothing is said.</summary>
     public static string? Of(RunRecord run) => run.State switch
     {
-        RunState.Done => run.Outcome?.Reply,
+        RunState.Done => SilentReplies.ToDeliver(run.Input, run.Outcome?.Reply),
         RunState.Interrupted when run.Input.Route!.TellsFailures => $"⚠️ {Interrupted}",
         RunState.Failed or RunState.TimedOut when run.Input.Route!.TellsFailures => $"⚠️ {Short(run.Outcome?.Failure?.Message)}",
         _ => null,
     };
 
-    public static bool IsSilent(string text) => text.Length == 0 || string.Equals(text, NoReply, StringComparison.OrdinalIgnoreCase);
+    public static bool IsSilent(string text) => text.Length == 0 || SilentReplies.IsSilent(text);
 
     private static string Short(string? text) =>
         string.IsNullOrWhiteSpace(text) ? "The message could not be answered." : text.Length > MaxFailure ? $"{text[..MaxFailure]}…" : text;

@@ -22,4 +22,13 @@ internal sealed record AgentConfig
     public string? VerboseDefault { get; init; }
 
     public AgentIdentityConfig Identity { get; init; } = new();
+
+    /// <summary>Every setting of this agent where it has any of its own: its keys over those of all agents.</summary>
+    public AgentDefaultsConfig? Settings { get; init; }
+
+    /// <summary>Whether it says something about heartbeats; where one agent does, only such agents have them.</summary>
+    public bool HasOwnHeartbeat { get; init; }
+
+    /// <summary>The skills it is told of; null for all.</summary>
+    public IReadOnlyList<string>? Skills { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed record AgentDefaultsConfig
     /// <summary>Limit of one run; null for none.</summary>
     public TimeSpan? Timeout { get; init; } = TimeSpan.FromSeconds(172_800);
 
+    /// <summary>Whether somebody chose the limit; where nobody did, people in chats wait less long than programs.</summary>
+    public bool IsTimeoutChosen { get; init; }
+
     public int MaxConcurrent { get; init; } = 8;
 
     /// <summary>Wire spelling, <c>off</c> to <c>ultra</c>; null leaves it to the provider.</summary>
@@ -34,6 +37,17 @@ internal sealed record AgentDefaultsConfig
     public string ContextInjection { get; init; } = "always";
 
     public string? UserTimezone { get; init; }
+
+    /// <summary><c>off</c> leaves the time out of what models read of messages.</summary>
+    public string EnvelopeTimestamp { get; init; } = "on";
+
+    /// <summary>Tokens a conversation may have, whatever its model could take; null leaves it to the model.</summary>
+    public int? ContextTokens { get; init; }
+
+    /// <summary>Files of a new workspace that are not written.</summary>
+    public IReadOnlyList<string> SkippedBootstrapFiles { get; init; } = [];
+
+    public HeartbeatConfig Heartbeat { get; init; } = new();
 
     public CompactionConfig Compaction { get; init; } = new();
 

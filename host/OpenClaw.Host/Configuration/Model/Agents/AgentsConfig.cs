@@ -13,6 +13,13 @@ internal sealed record AgentsConfig
     /// <summary>The agent that says so, else the first.</summary>
     public AgentConfig DefaultAgent => List.FirstOrDefault(static agent => agent.IsDefault) ?? List[0];
 
+    /// <summary>What holds for an agent.</summary>
+    public AgentDefaultsConfig SettingsOf(string agentId) => Find(agentId)?.Settings ?? Defaults;
+
+    /// <summary>Whether an agent has turns that nobody asks for: those with a block of their own, else the default one.</summary>
+    public bool HasHeartbeat(AgentConfig agent) =>
+        SettingsOf(agent.Id).Heartbeat.IsOn && (List.Any(static one => one.HasOwnHeartbeat) ? agent.HasOwnHeartbeat : agent.Id == DefaultAgent.Id);
+
     public AgentConfig? Find(string id) =>
         List.FirstOrDefault(agent => string.Equals(agent.Id, id, StringComparison.OrdinalIgnoreCase));
 }

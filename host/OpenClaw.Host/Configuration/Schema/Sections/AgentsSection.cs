@@ -21,7 +21,7 @@ internal static class AgentsSection
         ("modelPolicy", Object(("allow", Texts))), ("imageModel", Model), ("pdfModel", Model), ("utilityModel", Model),
         ("decisionModel", Model), ("voiceModel", Model), ("mediaModels", Open), ("thinkingDefault", Thinking),
         ("verboseDefault", Verbosity), ("reasoningDefault", OneOf("off", "on", "stream")), ("elevatedDefault", OneOf("off", "on", "ask", "full")),
-        ("fastModeDefault", FlagOrAuto), ("timeoutSeconds", Integer()), ("skipBootstrap", Flag), ("skipOptionalBootstrapFiles", Texts),
+        ("fastModeDefault", FlagOrAuto), ("timeoutSeconds", Integer()), ("contextTokens", Integer(1)), ("skipBootstrap", Flag), ("skipOptionalBootstrapFiles", Texts),
         ("bootstrapMaxChars", Integer(1)), ("bootstrapTotalMaxChars", Integer(1)),
         ("contextInjection", OneOf("always", "continuation-skip", "never")), ("userTimezone", Text), ("timeFormat", Text),
         ("envelopeTimezone", Text), ("envelopeTimestamp", Text), ("envelopeElapsed", Text), ("heartbeat", Open), ("compaction", Open),
