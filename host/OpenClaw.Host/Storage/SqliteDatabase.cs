@@ -13,12 +13,19 @@ internal sealed class SqliteDatabase(
     // A whole check reads the whole file, which a start can afford up to this size only; CheckAsync has no such limit.
     private const long LargestCheckedAtOpen = 64L * 1024 * 1024;
 
+    // Changes a page, and means nothing.
+    private const string TrialWrite = "PRAGMA user_version = 1; PRAGMA user_version = 0;";
+
     private readonly StorageMetrics _metrics = new(meters);
     private readonly MigrationRunner _migrations = new(migrations);
+    private readonly StorageTrouble _trouble = new(time);
     private readonly SqliteReaders _readers = new(path);
     private SqliteWriter? _writer;
 
     public string Path => path;
+
+    /// <summary>Why nothing can be stored now; null while all is well.</summary>
+    public StorageTrouble.State? Trouble => _trouble.Now;
 
     public static async ValueTask<SqliteDatabase> OpenAsync(
         string path, IEnumerable<Migration> migrations, TimeProvider time, CancellationToken cancellationToken = default)
@@ -47,6 +54,7 @@ internal sealed class SqliteDatabase(
         // Recovery after a crash, the check and the migrations all block on the disk.
         _writer = await Task.Run(Open, cancellationToken);
         _writer.Start();
+        _trouble.TryAgain = TryAgain;
     }
 
     /// <summary>
@@ -66,11 +74,30 @@ internal sealed class SqliteDatabase(
             },
             cancellationToken);
 
+    /// <summary>
+    /// Like <see cref="WriteAsync{T}"/>, for what must not be forgotten: while the disk takes nothing it waits and tries again, until
+    /// it can or the database closes. The work may run several times.
+    /// </summary>
+    public async ValueTask<T> WritePatientlyAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            try
+            {
+                return await WriteAsync(work, cancellationToken);
+            }
+            catch (StorageException error) when (error.IsTemporary)
+            {
+                await Task.Delay(StorageTrouble.Pause, time, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>Runs queries that all see the same moment. Cancelling interrupts a query in progress.</summary>
     public ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken = default)
     {
         _ = Opened;
-        return _readers.ReadAsync(work, cancellationToken);
+        return ReadAndNoteAsync(work, cancellationToken);
     }
 
     /// <summary>Looks through the whole file and gives what is wrong with it, nothing when it is sound.</summary>
@@ -85,8 +112,26 @@ internal sealed class SqliteDatabase(
         }
 
         await _readers.DisposeAsync();
+        _trouble.Dispose();
         _metrics.Dispose();
     }
+
+    private async ValueTask<T> ReadAndNoteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _readers.ReadAsync(work, cancellationToken);
+        }
+        catch (StorageException error) when (error.Reason is not null)
+        {
+            _trouble.Note(error);
+            throw;
+        }
+    }
+
+    // Its outcome is noted by the writer; nobody waits for it.
+    private void TryAgain() => _ = WriteAsync(static connection => connection.Execute(TrialWrite)).AsTask()
+        .ContinueWith(static task => _ = task.Exception, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously);
 
     private SqliteWriter Opened => _writer ?? throw new InvalidOperationException($"The database '{path}' is not open yet.");
 
@@ -102,7 +147,7 @@ internal sealed class SqliteDatabase(
             }
 
             _migrations.Run(connection, path, time);
-            var writer = new SqliteWriter(connection, path, time, _metrics);
+            var writer = new SqliteWriter(connection, path, time, _metrics, _trouble);
             connection = null;
             return writer;
         }

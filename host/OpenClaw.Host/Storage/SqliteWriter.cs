@@ -7,7 +7,7 @@ namespace OpenClaw.Host.Storage;
 /// The only connection that writes. Requests that wait together share one transaction, so that many of them cost one
 /// flush of the disk, and each runs inside its own savepoint, so that one that fails takes nobody with it.
 /// </summary>
-internal sealed class SqliteWriter(SqliteConnection connection, string path, TimeProvider time, StorageMetrics metrics) : IAsyncDisposable
+internal sealed class SqliteWriter(SqliteConnection connection, string path, TimeProvider time, StorageMetrics metrics, StorageTrouble trouble) : IAsyncDisposable
 {
     private const int QueueLength = 1024;
     private const int LargestGroup = 256;
@@ -86,6 +86,7 @@ internal sealed class SqliteWriter(SqliteConnection connection, string path, Tim
         {
             // A background loop ends here for nothing: whatever broke the transaction is each caller's answer.
             var answer = Described(error);
+            Note(answer);
             foreach (var request in group)
             {
                 metrics.Failed();
@@ -95,6 +96,7 @@ internal sealed class SqliteWriter(SqliteConnection connection, string path, Tim
             return;
         }
 
+        trouble.Passed();
         metrics.Grouped(group.Count);
         foreach (var request in group)
         {
@@ -127,12 +129,22 @@ internal sealed class SqliteWriter(SqliteConnection connection, string path, Tim
         if (request.Error is { } error)
         {
             metrics.Failed();
-            request.Fail(Described(error));
+            var answer = Described(error);
+            Note(answer);
+            request.Fail(answer);
             return;
         }
 
         metrics.Committed(time.GetElapsedTime(request.EnqueuedAt));
         request.Succeed();
+    }
+
+    private void Note(Exception error)
+    {
+        if (error is StorageException { Reason: not null } failure)
+        {
+            trouble.Note(failure);
+        }
     }
 
     private bool TryUndo()

@@ -18,9 +18,23 @@ internal static class StorageErrors
     public static bool IsAboutTheFile(SqliteException error) =>
         error.SqliteErrorCode is Perm or Busy or ReadOnly or IoError or Corrupt or Full or CannotOpen or NotADatabase;
 
-    public static StorageException Describe(string path, SqliteException error) => new($"{Sentence(path, error)} ({error.Message})", error);
+    public static StorageException Describe(string path, SqliteException error) => new($"{Sentence(path, error)} ({error.Message})", error)
+    {
+        Reason = ReasonOf(error),
+        IsTemporary = error.SqliteErrorCode is not (Corrupt or NotADatabase),
+    };
 
     public static StorageException Damaged(string path, string findings) => new($"{DamagedSentence(path)} (quick_check: {findings})");
+
+    private static string ReasonOf(SqliteException error) => error.SqliteErrorCode switch
+    {
+        Corrupt or NotADatabase => "its database is damaged",
+        Full => "its disk is full",
+        ReadOnly or Perm => "its database cannot be written",
+        Busy => "its database is locked by another process",
+        CannotOpen => "its database cannot be opened",
+        _ => "its disk does not work",
+    };
 
     private static string Sentence(string path, SqliteException error) => error.SqliteErrorCode switch
     {

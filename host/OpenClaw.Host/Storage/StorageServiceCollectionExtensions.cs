@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Diagnostics.Health;
 
 namespace OpenClaw.Host.Storage;
 
@@ -19,6 +21,9 @@ internal static class StorageServiceCollectionExtensions
             provider.GetServices<Migration>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<IMeterFactory>()));
+        services.AddSingleton<StorageHealth>();
+        services.AddSingleton<IHealthSection>(static provider => provider.GetRequiredService<StorageHealth>());
+        services.AddSingleton<IReadinessProbe>(static provider => provider.GetRequiredService<StorageHealth>());
         services.AddHostedService<StorageLifetime>();
         return services;
     }

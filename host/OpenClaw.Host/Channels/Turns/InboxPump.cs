@@ -2,6 +2,7 @@ using OpenClaw.Host.Agents;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Channels.Turns;
 
@@ -78,6 +79,12 @@ internal sealed partial class InboxPump(
             // A full queue: here the message is on disk and keeps its place.
             return new Wait(BusyPause(head), Tries: RestOf(head).Tries + 1);
         }
+        catch (StorageException error) when (error.IsTemporary)
+        {
+            // No fault of the message: it is handled once the disk takes something again, however long that is.
+            LogNotStored(logger, head.Id, error.Message);
+            return new Wait(StorageTrouble.Pause, Failed: false);
+        }
         catch (RpcException)
         {
             // A session that changes faster than it can be reset.
@@ -146,6 +153,9 @@ internal sealed partial class InboxPump(
 
     [LoggerMessage(8623, LogLevel.Error, "The content of {Count} failed messages of the inbox was let go: more than {Most} have failed.")]
     private static partial void LogForgotten(ILogger logger, int count, int most);
+
+    [LoggerMessage(8624, LogLevel.Warning, "Message {Id} waits, because nothing can be stored: {Reason}")]
+    private static partial void LogNotStored(ILogger logger, long id, string reason);
 
     [LoggerMessage(8622, LogLevel.Warning, "Message {Id} of account {Account} could not be handled (failure {Failures}).")]
     private static partial void LogNotHandled(ILogger logger, long id, string account, int failures, Exception error);

@@ -1,4 +1,5 @@
 using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Storage;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Frames;
 
@@ -29,6 +30,14 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IReques
             // The connection is gone: there is nobody left to answer.
             request.Outcome = RequestOutcome.Cancelled;
         }
+        catch (StorageException exception) when (exception.Reason is { } reason)
+        {
+            request.Outcome = RequestOutcome.Failed;
+            Log.NotStored(logger, request.Frame.Method, exception.Message);
+            request.Connection.Fail(request.Frame.Id, exception.IsTemporary
+                ? ErrorShape.Unavailable($"the gateway cannot store anything now: {reason}; nothing was changed, try again later", retryable: true, retryAfterMs: 5_000)
+                : ErrorShape.Unavailable($"the gateway cannot work with what it stored: {reason}; its owner has to run \"openclaw doctor\""));
+        }
         catch (Exception exception)
         {
             request.Outcome = RequestOutcome.Failed;
@@ -41,5 +50,8 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IReques
     {
         [LoggerMessage(1020, LogLevel.Error, "The handler of {Method} failed on connection {ConnectionId}.")]
         public static partial void HandlerFailed(ILogger logger, Exception exception, string method, string connectionId);
+
+        [LoggerMessage(1021, LogLevel.Error, "{Method} could not be answered: {Reason}")]
+        public static partial void NotStored(ILogger logger, string method, string reason);
     }
 }

@@ -3,6 +3,7 @@ using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway.Broadcast;
+using OpenClaw.Host.Storage;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Status;
 
@@ -63,7 +64,15 @@ internal sealed class HealthMonitor(
         var summary = HealthBaseline.From(config.Current, time.GetUtcNow());
         foreach (var section in _sections)
         {
-            summary = await section.ContributeAsync(summary, probe, cancellationToken);
+            try
+            {
+                summary = await section.ContributeAsync(summary, probe, cancellationToken);
+            }
+            catch (StorageException)
+            {
+                // What cannot be read leaves its part out; the room that owns the database says why.
+                summary = summary with { Ok = false };
+            }
         }
 
         return summary with { DurationMs = (long)time.GetElapsedTime(started).TotalMilliseconds };

@@ -64,7 +64,7 @@ internal sealed class CronRunStore(SqliteDatabase database, ScheduleClock clock,
     /// <summary>Ends a run, together with what it does to the database; nothing when it has ended already.</summary>
     public ValueTask<CronEnding?> EndAsync(
         CronRun run, CronOutcome outcome, Action<SqliteConnection>? effect, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WritePatientlyAsync(
             connection =>
             {
                 if (!CronSql.IsOpen(connection, run.RunId))

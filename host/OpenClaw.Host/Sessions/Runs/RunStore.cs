@@ -55,7 +55,7 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     public async ValueTask<RunRecord> BeginAsync(
         RunRecord run, Func<SqliteConnection, TranscriptMessage> message, IReadOnlyList<RunRecord> joining, CancellationToken cancellationToken)
     {
-        var (begun, stored) = await database.WriteAsync(
+        var (begun, stored) = await database.WritePatientlyAsync(
             connection =>
             {
                 var now = time.UnixMs;
@@ -76,7 +76,7 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     /// <summary>Adds messages of a running run.</summary>
     public async ValueTask AppendAsync(RunRecord run, IReadOnlyList<TranscriptMessage> messages, CancellationToken cancellationToken)
     {
-        var stored = await database.WriteAsync(
+        var stored = await database.WritePatientlyAsync(
             connection =>
             {
                 RunSql.RequireRunning(connection, run);
@@ -89,7 +89,7 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     /// <summary>Adds what a model said in a running run; messages that were steered into the run are answered by that.</summary>
     public async ValueTask AnswerRoundAsync(RunRecord run, TranscriptMessage message, CancellationToken cancellationToken)
     {
-        var stored = await database.WriteAsync(
+        var stored = await database.WritePatientlyAsync(
             connection =>
             {
                 RunSql.RequireRunning(connection, run);
@@ -128,7 +128,7 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
         var stage = replies is null || run.Input.Route is null
             ? null
             : await replies.PrepareAsync(run with { State = state, Outcome = outcome }, cancellationToken);
-        var (ended, stored) = await database.WriteAsync(
+        var (ended, stored) = await database.WritePatientlyAsync(
             connection =>
             {
                 var now = time.UnixMs;
