@@ -11,6 +11,7 @@ internal static class Program
     {
         [StorageChild.WriteRows, var path] => await StorageChild.WriteRowsAsync(path),
         [StorageChild.ReplaceFile, var path] => await StorageChild.ReplaceFileAsync(path),
+        [StorageChild.HangInMigration, var path] => await StorageChild.HangInMigrationAsync(path),
         [StorageChild.HoldLock, var path] => await StorageChild.HoldLockAsync(path),
         [PluginChild.ThrowOnThread, var path] => await PluginChild.ThrowOnThreadAsync(path),
         [OutboxChild.Send, var path, var how] => await OutboxChild.SendAsync(path, how == "repeatable"),

@@ -10,6 +10,7 @@ public sealed class ManualClock : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly List<(Func<DateTimeOffset, bool> Matches, TaskCompletionSource Seen)> _watchers = [];
+    private TimeSpan _offset;
     private DateTimeOffset _now = new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -19,10 +20,21 @@ public sealed class ManualClock : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
-            return _now;
+            return _now + _offset;
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+            return _now.Ticks;
+    }
+
+    /// <summary>Sets the clock on the wall, as an administrator or a time server does: no time passes by it, and timers do not notice.</summary>
+    public void SetWall(TimeSpan by)
+    {
+        lock (_gate)
+            _offset += by;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -61,7 +73,7 @@ public sealed class ManualClock : TimeProvider
     /// <summary>Completes when somebody waits for exactly that moment.</summary>
     public Task WhenTimerDueIn(TimeSpan delay)
     {
-        var moment = GetUtcNow() + delay;
+        var moment = new DateTimeOffset(GetTimestamp(), TimeSpan.Zero) + delay;
         return WhenTimer(due => due == moment);
     }
 

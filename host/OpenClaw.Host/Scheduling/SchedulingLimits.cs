@@ -13,6 +13,9 @@ internal sealed record SchedulingLimits
     /// <summary>The longest sleep of the loop: a clock that was set is noticed within this time.</summary>
     public TimeSpan LongestSleep { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>A clock that is set back further makes jobs be planned anew; less only puts them off by as much, and repeats none.</summary>
+    public TimeSpan Setback { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>The shortest time between two turns of an agent that events start.</summary>
     public TimeSpan WakeInterval { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -9,6 +9,7 @@ internal static class StorageChild
     public const string WriteRows = "storage-write-rows";
     public const string ReplaceFile = "storage-replace-file";
     public const string HoldLock = "storage-hold-lock";
+    public const string HangInMigration = "storage-hang-in-migration";
     public const int FileSize = 256 * 1024;
 
     public static readonly Migration[] Migrations =
@@ -48,6 +49,19 @@ internal static class StorageChild
             Console.WriteLine(i);
         }
     }
+
+    /// <summary>Begins to bring a database up to date, says when it is in the middle of it, and gets no further.</summary>
+    public static async Task<int> HangInMigrationAsync(string path)
+    {
+        IEnumerable<Migration> steps = [.. Host.Hosting.KnownMigrations.All, new Migration("zz-last", 1, Endless)];
+        using var saying = new Timer(static _ => Console.WriteLine("in the middle"), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        await using var database = await SqliteDatabase.OpenAsync(path, steps, TimeProvider.System);
+        return 0;
+    }
+
+    // Writes until the pages no longer fit into memory, so that a part of the transaction is in the log when the process dies.
+    private const string Endless =
+        "CREATE TABLE endless (x); WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) INSERT INTO endless SELECT hex(randomblob(500)) FROM n";
 
     public static async Task<int> HoldLockAsync(string directory)
     {

@@ -19,7 +19,7 @@ internal sealed partial class InboxPump(
 
     // Conversations that rest; an entry goes when its time is over.
     private readonly Dictionary<InboxPlace, Rest> _resting = [];
-    private DateTimeOffset _nextSweep;
+    private long? _lastSweep;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,12 +49,11 @@ internal sealed partial class InboxPump(
     private async ValueTask<TimeSpan> PassAsync(CancellationToken cancellationToken)
     {
         await SweepAsync(cancellationToken);
-        var now = time.GetUtcNow();
         var size = configuration.Current.Gateway.Queue.AtOnce;
         var heads = await store.HeadsAsync(size + _resting.Count, cancellationToken);
         foreach (var place in _resting.Keys.Except(heads.Select(static head => head.Place)).ToList())
             _resting.Remove(place);
-        var ready = heads.Where(head => !_resting.TryGetValue(head.Place, out var rest) || rest.Until <= now).Take(size).ToList();
+        var ready = heads.Where(head => !_resting.TryGetValue(head.Place, out var rest) || rest.Left(time) <= TimeSpan.Zero).Take(size).ToList();
         var waits = await Task.WhenAll(ready.Select(head => HandleAsync(head, cancellationToken)));
         foreach (var (head, wait) in ready.Zip(waits))
             Note(head, wait);
@@ -64,7 +63,7 @@ internal sealed partial class InboxPump(
             return TimeSpan.Zero;
         }
 
-        var next = _resting.Values.Select(rest => rest.Until - time.GetUtcNow()).Append(LongestSleep).Min();
+        var next = _resting.Values.Select(rest => rest.Left(time)).Append(LongestSleep).Min();
         return next > TimeSpan.Zero ? next : TimeSpan.Zero;
     }
 
@@ -83,7 +82,7 @@ internal sealed partial class InboxPump(
         {
             // No fault of the message: it is handled once the disk takes something again, however long that is.
             LogNotStored(logger, head.Id, error.Message);
-            return new Wait(StorageTrouble.Pause, Failed: false);
+            return new Wait(StorageTrouble.Pause, RestOf(head).Failures);
         }
         catch (RpcException)
         {
@@ -109,7 +108,7 @@ internal sealed partial class InboxPump(
     private void Note(InboxRow head, Wait wait)
     {
         if (wait.For is { } pause)
-            _resting[head.Place] = new Rest(head.Id, time.GetUtcNow() + pause, wait.Failures, wait.Tries);
+            _resting[head.Place] = new Rest(head.Id, time.GetTimestamp(), pause, wait.Failures, wait.Tries);
         else
             _resting.Remove(head.Place);
     }
@@ -122,14 +121,13 @@ internal sealed partial class InboxPump(
 
     private async ValueTask SweepAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (now < _nextSweep)
+        if (_lastSweep is { } last && time.GetElapsedTime(last) < SweepInterval)
             return;
         var (more, forgotten) = await store.SweepAsync(cancellationToken);
         if (forgotten > 0)
             LogForgotten(logger, forgotten, limits.MaxFailed);
         // One piece at a time: messages wait for the writer too.
-        _nextSweep = more ? now : now + SweepInterval;
+        _lastSweep = more ? null : time.GetTimestamp();
     }
 
     private async Task SleepAsync(Task arrival, TimeSpan sleep, CancellationToken cancellationToken)
@@ -146,7 +144,11 @@ internal sealed partial class InboxPump(
 
     private readonly record struct Wait(TimeSpan? For, int Failures = 0, int Tries = 0);
 
-    private readonly record struct Rest(long Id, DateTimeOffset Until, int Failures, int Tries);
+    // Measured, not read from the clock on the wall: that may be set while a conversation rests.
+    private readonly record struct Rest(long Id, long Since, TimeSpan For, int Failures, int Tries)
+    {
+        public TimeSpan Left(TimeProvider time) => For - time.GetElapsedTime(Since);
+    }
 
     [LoggerMessage(8621, LogLevel.Error, "The inbox could not be worked on.")]
     private static partial void LogFailed(ILogger logger, Exception error);

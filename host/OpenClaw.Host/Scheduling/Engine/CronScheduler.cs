@@ -16,6 +16,7 @@ internal sealed partial class CronScheduler(
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Task> _working = new(StringComparer.Ordinal);
     private CancellationToken _stopping;
+    private long _latest = long.MaxValue;
     private int _turns;
 
     /// <summary>Runs something that was begun already.</summary>
@@ -69,6 +70,11 @@ internal sealed partial class CronScheduler(
         var settings = CronSettings.Of(configuration.Current);
         if (settings.Enabled)
         {
+            // Also at the first pass: the clock may have been set while nobody was here.
+            var now = time.UnixMs;
+            if (now < _latest - limits.Setback.TotalMilliseconds && await runs.ReplanAsync(cancellationToken) is > 0 and var replanned)
+                LogReplanned(logger, replanned);
+            _latest = now;
             foreach (var run in await runs.BeginDueAsync(Free(settings), cancellationToken))
                 Start(run);
         }
@@ -123,6 +129,9 @@ internal sealed partial class CronScheduler(
 
     [LoggerMessage(8001, LogLevel.Information, "Scheduled run {RunId} was open when the last process ended and is taken up.")]
     private static partial void LogTakenUp(ILogger logger, string runId);
+
+    [LoggerMessage(8003, LogLevel.Warning, "The clock was set back: {Count} jobs were planned anew.")]
+    private static partial void LogReplanned(ILogger logger, int count);
 
     [LoggerMessage(8002, LogLevel.Error, "The scheduler could not read its jobs; it tries again in a minute.")]
     private static partial void LogFailed(ILogger logger, Exception error);

@@ -17,6 +17,22 @@ internal sealed class ScheduleClock(TimeProvider time)
         _ => null,
     };
 
+    /// <summary>
+    /// The first moment of a job after another one. Of an interval that has begun already, the beginning does not count any more: the
+    /// clock may have been set back behind it.
+    /// </summary>
+    /// <exception cref="InvalidJobException">The schedule cannot be read.</exception>
+    public long? Next(CronJob job, long nowMs)
+    {
+        if (job.Schedule is not { Kind: CronKinds.Every, EveryMs: { } every, AnchorMs: { } anchor } || anchor > LastKnown(job))
+            return Next(job.Schedule, job.Id, nowMs);
+        var since = (nowMs - anchor) % every;
+        return nowMs - since + (since < 0 ? 0 : every);
+    }
+
+    /// <summary>The latest moment of which the job knows that it has been.</summary>
+    public static long LastKnown(CronJob job) => Math.Max(job.State.LastRunAtMs ?? 0, Math.Max(job.State.ScheduleActivatedAtMs ?? 0, job.UpdatedAtMs));
+
     /// <summary>The moment of a job that runs once.</summary>
     /// <exception cref="InvalidJobException">It is no moment.</exception>
     public static long AtMs(CronSchedule schedule)

@@ -33,6 +33,35 @@ internal sealed class CronRunStore(SqliteDatabase database, ScheduleClock clock,
             },
             cancellationToken);
 
+    /// <summary>
+    /// Plans anew what was planned before the clock was set back by more than a little: such jobs would be silent for as long as it was.
+    /// </summary>
+    public async ValueTask<int> ReplanAsync(CancellationToken cancellationToken)
+    {
+        var now = time.UnixMs;
+        var lost = await database.ReadAsync(connection => CronSql.All(connection).Where(job => IsLost(job, now)).ToList(), cancellationToken);
+        if (lost.Count == 0)
+            return 0;
+        return await database.WriteAsync(
+            connection =>
+            {
+                var replanned = 0;
+                foreach (var job in lost.Select(job => CronSql.Find(connection, job.Id)).OfType<CronJob>().Where(job => IsLost(job, now)))
+                {
+                    if (clock.Next(job, now) is not { } next || next >= job.State.NextRunAtMs)
+                        continue;
+                    CronSql.Save(connection, job with { State = job.State with { NextRunAtMs = next } });
+                    replanned++;
+                }
+
+                return replanned;
+            },
+            cancellationToken);
+    }
+
+    private bool IsLost(CronJob job, long now) =>
+        job is { Enabled: true, RunsOnce: false } && job.State.NextRunAtMs > now && ScheduleClock.LastKnown(job) > now + (long)limits.Setback.TotalMilliseconds;
+
     /// <summary>Begins a run that a person asked for; nothing when the job does not exist.</summary>
     public ValueTask<ManualRun?> BeginManualAsync(string jobId, string runId, string mode, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -89,7 +118,7 @@ internal sealed class CronRunStore(SqliteDatabase database, ScheduleClock clock,
     {
         try
         {
-            return clock.Next(run.Job.Schedule, run.Job.Id, run.RunAt);
+            return clock.Next(run.Job, run.RunAt);
         }
         catch (InvalidJobException)
         {

@@ -12,6 +12,9 @@ internal sealed class ModelCooldowns(SqliteDatabase database, CooldownKeys keys,
     private static readonly TimeSpan[] Ladder = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
     private static readonly TimeSpan WithoutCredit = TimeSpan.FromMinutes(10);
 
+    // The longest pause that a far end may ask for. What lies further ahead was written before the clock was set back.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(6);
+
     // Errors that lie further back say nothing about the next one.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
 
@@ -26,7 +29,7 @@ internal sealed class ModelCooldowns(SqliteDatabase database, CooldownKeys keys,
         var now = time.UnixMs;
         return new[] { keys.OfCredential(model), keys.OfModel(model) }
             .Select(key => key is null ? null : _known.GetValueOrDefault(key))
-            .Where(cooldown => cooldown?.Until > now)
+            .Where(cooldown => cooldown?.Until > now && cooldown.Until <= now + (long)Longest.TotalMilliseconds)
             .MaxBy(static cooldown => cooldown!.Until);
     }
 
@@ -46,7 +49,7 @@ internal sealed class ModelCooldowns(SqliteDatabase database, CooldownKeys keys,
         var errors = _known.GetValueOrDefault(key) is { } known && now - known.Until < Remembered.TotalMilliseconds ? known.Errors + 1 : 1;
         var pause = failure == FailureClass.Billing ? WithoutCredit : Ladder[Math.Min(errors, Ladder.Length) - 1];
         if (error.RetryAfter > pause)
-            pause = error.RetryAfter.Value;
+            pause = error.RetryAfter.Value < Longest ? error.RetryAfter.Value : Longest;
         var cooldown = new Cooldown(key, errors, now + (long)pause.TotalMilliseconds, ModelFailures.ReasonOf(error.Failure));
         if (_known.Count >= Most)
             Forget();

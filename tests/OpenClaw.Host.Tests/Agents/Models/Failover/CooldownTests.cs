@@ -95,4 +95,19 @@ public sealed class CooldownTests
         other.First.Says("new key");
         Assert.Equal("new key", FailoverTests.TextOf(await other.SayAtOnceAsync("r3")));
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(365)]
+    public async Task A_pause_ends_when_the_clock_is_set(int days)
+    {
+        await using var fixture = await FailoverFixture.StartAsync([]);
+        fixture.First.Fails(FailoverTests.Error(ModelFailure.Authentication, 401)).Says("works");
+        await fixture.SayAtOnceAsync("r1");
+
+        fixture.Agents.Time.SetWall(TimeSpan.FromDays(days));
+        var last = await fixture.SayAtOnceAsync("r2");
+
+        Assert.Equal("works", FailoverTests.TextOf(last));
+    }
 }
