@@ -32,6 +32,7 @@ public sealed class ReleasedSchemasTests
         ["scheduling 1"] = "8b7c4109dceb81f5",
         ["security 1"] = "13140c2420b50f3b",
         ["security 2"] = "0c22ff1ab3c6ba92",
+        ["session-routes 1"] = "a70896b2a7a04be2",
         ["sessions 1"] = "9d005e9e1922a764",
         ["sessions 2"] = "62781654ad8c5bc0",
         ["sessions 3"] = "9bfff1319d4ce8fa",
