@@ -3,12 +3,12 @@ using OpenClaw.Bench.Load;
 
 namespace OpenClaw.Bench.Crash;
 
-/// <summary>The state folder that every life of the gateway shares: its configuration, and the sample channel as a user installs it.</summary>
+/// <summary>The state folder that every life of the gateway shares: its configuration, and the samples as a user installs them.</summary>
 internal sealed class CrashFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("openclaw-crash-").FullName;
 
-    public static async Task<CrashFolder> CreateAsync(string channel, string url)
+    public static async Task<CrashFolder> CreateAsync(CrashChannels channels)
     {
         var folder = new CrashFolder();
         File.WriteAllText(
@@ -17,18 +17,20 @@ internal sealed class CrashFolder : IDisposable
             {
               "gateway": { "mode": "local", "auth": { "mode": "token", "token": "bench-token-0123456789abcdef" } },
               "session": { "dmScope": "per-peer" },
-              "channels": { "{{channel}}": { "url": "{{url}}", "dmPolicy": "open", "allowFrom": ["*"] } }
+              "tools": { "allow": ["*"] },
+              "channels": { {{string.Join(", ", channels.Names.Select(name => $$"""  "{{name}}": { "url": "{{channels.UrlOf(name)}}", "dmPolicy": "open", "allowFrom": ["*"] }  """))}} }
             }
             """);
-        await PublishAsync(System.IO.Path.Combine(folder.Path, "plugins", "http-chat"));
+        foreach (var sample in new[] { "http-chat", "dice-tool" })
+            await PublishAsync(sample, System.IO.Path.Combine(folder.Path, "plugins", sample));
         return folder;
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
-    private static async Task PublishAsync(string output)
+    private static async Task PublishAsync(string name, string output)
     {
-        var sample = System.IO.Path.Combine(Checkout.Root, "samples", "http-chat");
+        var sample = System.IO.Path.Combine(Checkout.Root, "samples", name);
         using var publish = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList = { "publish", sample, "-c", "Release", "-o", output, "-v", "q", "--nologo" },
@@ -37,6 +39,6 @@ internal sealed class CrashFolder : IDisposable
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0)
-            throw new InvalidOperationException($"The sample channel could not be published: {said}");
+            throw new InvalidOperationException($"The sample could not be published: {said}");
     }
 }

@@ -1,3 +1,4 @@
+using OpenClaw.Host.Tests.Channels.Crash;
 using OpenClaw.Host.Tests.Channels.Outbox;
 using OpenClaw.Host.Tests.Plugins;
 using OpenClaw.Host.Tests.Storage;
@@ -15,6 +16,7 @@ internal static class Program
         [StorageChild.HoldLock, var path] => await StorageChild.HoldLockAsync(path),
         [PluginChild.ThrowOnThread, var path] => await PluginChild.ThrowOnThreadAsync(path),
         [OutboxChild.Send, var path, var how] => await OutboxChild.SendAsync(path, how == "repeatable"),
+        [CrashChild.Name, var path, var how, var point] => await CrashChild.RunAsync(path, how == "repeatable", point),
         _ => 64,
     };
 }

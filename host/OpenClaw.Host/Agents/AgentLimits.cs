@@ -12,6 +12,9 @@ internal sealed record AgentLimits
     /// <summary>Characters of one answer, thinking included; a stream beyond that is taken for broken.</summary>
     public int MaxAnswerCharacters { get; init; } = 1_048_576;
 
+    /// <summary>Pieces of one answer; a stream beyond that is taken for broken.</summary>
+    public int MaxUpdatesPerAnswer { get; init; } = 2_097_152;
+
     /// <summary>Shortest time between two pieces of a streamed answer.</summary>
     public TimeSpan DeltaInterval { get; init; } = TimeSpan.FromMilliseconds(75);
 

@@ -17,6 +17,7 @@ internal sealed class RunRequests(
     IDeliveryRoutes? routes = null)
 {
     private const int MaxRunIdLength = 512;
+    private const int MaxMessageLength = 1_048_576;
 
     public SessionAddress AddressOf(RpcCall call, ChatSendParams parameters) => addresses.Of(call, parameters.SessionKey, parameters.AgentId);
 
@@ -77,6 +78,7 @@ internal sealed class RunRequests(
             call,
             thinking is not null && !ThinkingLevels.TryParse(thinking, out _),
             $"thinking must be one of {string.Join(", ", ThinkingLevels.All)}");
+        Refuse(call, message.Length > MaxMessageLength, $"message is {message.Length} characters long; {MaxMessageLength} are allowed. Send long texts as files");
         return new RunInput
         {
             Message = message,

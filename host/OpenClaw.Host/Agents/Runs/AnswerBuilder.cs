@@ -3,6 +3,7 @@ using System.Text.Json;
 using OpenClaw.Agents;
 using OpenClaw.Content;
 using OpenClaw.Host.Agents.Models.Failover;
+using OpenClaw.Host.Sessions.Transcript;
 
 namespace OpenClaw.Host.Agents.Runs;
 
@@ -15,6 +16,7 @@ internal sealed class AnswerBuilder(AgentLimits limits)
     private readonly List<ThinkingPart> _thoughts = [];
     private readonly List<ToolCallPart> _calls = [];
     private int _characters;
+    private int _updates;
     private ModelUsage _usage = ModelUsage.None;
     private ModelStopped? _stopped;
 
@@ -30,6 +32,9 @@ internal sealed class AnswerBuilder(AgentLimits limits)
 
     public void Add(ModelUpdate update)
     {
+        // A stream of updates that say nothing has to end as well.
+        if (++_updates > limits.MaxUpdatesPerAnswer)
+            throw Broken($"the answer came in more than {limits.MaxUpdatesPerAnswer} pieces.");
         switch (update)
         {
             case TextDelta text:
@@ -62,12 +67,12 @@ internal sealed class AnswerBuilder(AgentLimits limits)
             throw new ModelException(ModelFailure.Network, "the connection to the provider ended before the answer did.");
         if (_thinking.Length > 0)
             CloseThought(null);
-        return new ModelAnswer { Text = Text, Thinking = _thoughts, ToolCalls = _calls, Usage = _usage, Stopped = _stopped };
+        return new ModelAnswer { Text = WholeText.Of(Text), Thinking = _thoughts, ToolCalls = _calls, Usage = _usage, Stopped = _stopped };
     }
 
     private void CloseThought(string? signature)
     {
-        _thoughts.Add(new ThinkingPart(_thinking.ToString(), signature));
+        _thoughts.Add(new ThinkingPart(WholeText.Of(_thinking.ToString()), signature));
         _thinking.Clear();
     }
 

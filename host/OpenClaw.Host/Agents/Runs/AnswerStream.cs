@@ -9,12 +9,14 @@ namespace OpenClaw.Host.Agents.Runs;
 /// </summary>
 internal sealed class AnswerStream(RunEvents events, ActiveRun run, AnswerBuilder answer, AnswerItem item, TimeSpan interval, TimeProvider time)
 {
+    private const int FewerAfter = 32_768;
+
     private int _sentText;
     private int _sentThinking;
     private long? _sentAt;
+    private Task? _timer;
 
-    /// <summary>How long to wait before the text that is pending goes out; nothing when none is.</summary>
-    public TimeSpan? Due
+    private TimeSpan? Due
     {
         get
         {
@@ -22,7 +24,8 @@ internal sealed class AnswerStream(RunEvents events, ActiveRun run, AnswerBuilde
                 return null;
             if (_sentAt is not { } sentAt)
                 return TimeSpan.Zero;
-            var left = interval - time.GetElapsedTime(sentAt);
+            // Each piece carries the whole text so far: the longer that is, the fewer pieces go out.
+            var left = (interval * (1 + (_sentText / FewerAfter))) - time.GetElapsedTime(sentAt);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
@@ -35,6 +38,19 @@ internal sealed class AnswerStream(RunEvents events, ActiveRun run, AnswerBuilde
     private bool IsHeldBack => _sentText == 0
         && answer.TextLength <= SilentReplies.Token.Length
         && (answer.IsComplete ? SilentReplies.IsSilent(answer.Text) : SilentReplies.Token.StartsWith(answer.Text, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Completes when pending text may have to go out; nothing when none is. One timer serves many pieces: a model that sends hundreds of
+    /// thousands of them must not leave as many behind.
+    /// </summary>
+    public Task? NextFlush(CancellationToken cancellationToken)
+    {
+        if (Due is not { } due)
+            return null;
+        if (_timer is null or { IsCompleted: true })
+            _timer = Task.Delay(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(due.TotalMilliseconds))), time, cancellationToken);
+        return _timer;
+    }
 
     public void FlushIfDue()
     {
@@ -51,6 +67,11 @@ internal sealed class AnswerStream(RunEvents events, ActiveRun run, AnswerBuilde
         if (!HasText)
             return;
         var text = answer.Text;
+        // Half a character waits for its other half.
+        if (char.IsHighSurrogate(text[^1]) && !answer.IsComplete)
+            text = text[..^1];
+        if (text.Length == _sentText)
+            return;
         var delta = text[_sentText..];
         var replaces = item.ReplacesEarlier && _sentText == 0;
         _sentText = text.Length;

@@ -52,12 +52,12 @@ internal sealed class ModelTurn(IAgentProviders providers, AgentLimits limits, T
 
     private async ValueTask<bool> NextAsync(Task<bool> next, AnswerStream stream, CancellationToken cancellationToken)
     {
-        while (!next.IsCompleted && stream.Due is { } due)
+        while (!next.IsCompleted && stream.NextFlush(cancellationToken) is { } flush)
         {
-            if (await Task.WhenAny(next, Task.Delay(due, time, cancellationToken)) != next)
+            if (await Task.WhenAny(next, flush) != next)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                stream.Flush();
+                stream.FlushIfDue();
             }
         }
 

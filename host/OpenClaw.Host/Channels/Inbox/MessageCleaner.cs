@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using OpenClaw.Channels;
 using OpenClaw.Content;
+using OpenClaw.Host.Sessions.Transcript;
 
 namespace OpenClaw.Host.Channels.Inbox;
 
@@ -43,10 +44,10 @@ internal sealed class MessageCleaner(InboxLimits limits)
         SenderUserName = Label(message.Sender.UserName),
         SenderIsBot = message.Sender.IsBot,
         SentAt = message.SentAt.ToUnixTimeMilliseconds(),
-        Text = Whole(string.Join('\n', message.Parts.OfType<TextPart>().Select(static part => part.Text).Where(static text => !string.IsNullOrEmpty(text)))),
+        Text = WholeText.Of(string.Join('\n', message.Parts.OfType<TextPart>().Select(static part => part.Text).Where(static text => !string.IsNullOrEmpty(text)))),
         Media = media,
         ReplyToId = message.ReplyTo is { MessageId: { } quoted } && IsId(quoted) ? quoted : null,
-        ReplyToText = message.ReplyTo?.Text is { Length: > 0 } text ? Whole(Cut(text, limits.MaxQuoteLength)) : null,
+        ReplyToText = message.ReplyTo?.Text is { Length: > 0 } text ? WholeText.Of(Cut(text, limits.MaxQuoteLength)) : null,
         ReplyToSender = Label(message.ReplyTo?.Sender?.DisplayName ?? message.ReplyTo?.Sender?.UserName ?? message.ReplyTo?.Sender?.Id),
         Mentioned = message.MentionsAccount,
         Facts = FactsOf(message.PlatformData),
@@ -66,23 +67,7 @@ internal sealed class MessageCleaner(InboxLimits limits)
     private JsonElement? FactsOf(JsonElement data) =>
         data.ValueKind == JsonValueKind.Object && data.GetRawText().Length <= limits.MaxFactsLength ? data.Clone() : null;
 
-    private bool IsId(string? id) => id is { Length: > 0 } && id.Length <= limits.MaxIdLength && !id.Any(char.IsControl) && IsWhole(id);
+    private bool IsId(string? id) => id is { Length: > 0 } && id.Length <= limits.MaxIdLength && !id.Any(char.IsControl) && WholeText.Is(id);
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
-
-    // Half a surrogate pair cannot be written to disk; what is read back would be another text.
-    private static string Whole(string text) => IsWhole(text) ? text : string.Concat(text.EnumerateRunes().Select(static rune => rune.ToString()));
-
-    private static bool IsWhole(string text)
-    {
-        var rest = text.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(rest, out _, out var used) != System.Buffers.OperationStatus.Done)
-                return false;
-            rest = rest[used..];
-        }
-
-        return true;
-    }
 }
