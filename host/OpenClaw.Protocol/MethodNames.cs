@@ -119,6 +119,8 @@ public static class MethodNames
     public const string VoicewakeSet = "voicewake.set";
 
     public const string PluginsList = "plugins.list";
+    public const string PluginsRefresh = "plugins.refresh";
+    public const string PluginsReload = "plugins.reload";
 
     public const string SessionsAbort = "sessions.abort";
     public const string SessionsCompact = "sessions.compact";

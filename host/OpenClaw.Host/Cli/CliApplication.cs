@@ -63,7 +63,7 @@ internal static class CliApplication
         root.Subcommands.Add(SessionsFamily.Build(environment));
         root.Subcommands.Add(new LogsCommand().Build(environment));
         root.Subcommands.Add(Family(environment, "models", "The models that runs can use", new ModelsListCommand()));
-        root.Subcommands.Add(Family(environment, "plugins", "The plugins of the gateway", new PluginsListCommand()));
+        root.Subcommands.Add(Family(environment, "plugins", "The plugins of the gateway", new PluginsListCommand(), new PluginsReloadCommand()));
         root.Subcommands.Add(Family(
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
         root.Subcommands.Add(new DoctorCommand().Build(environment));

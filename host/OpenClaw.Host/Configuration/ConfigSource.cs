@@ -18,6 +18,8 @@ internal sealed class ConfigSource : IConfigSource
         _state = Prepare(result);
     }
 
+    public event Action? Changed;
+
     public OpenClawConfig Current => _state.Config;
 
     /// <summary>What the command line said at the start; it holds for every later load too.</summary>
@@ -28,7 +30,11 @@ internal sealed class ConfigSource : IConfigSource
 
     /// <summary>Puts a valid result in force.</summary>
     /// <exception cref="ConfigInvalidException">It has errors; what was in force stays.</exception>
-    public void Publish(ConfigLoadResult result) => _state = Prepare(result);
+    public void Publish(ConfigLoadResult result)
+    {
+        _state = Prepare(result);
+        Changed?.Invoke();
+    }
 
     private State Prepare(ConfigLoadResult result)
     {

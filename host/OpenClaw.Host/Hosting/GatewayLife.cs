@@ -63,6 +63,7 @@ internal static class GatewayLife
         failures.MarkReady();
         app.Services.GetRequiredService<HostLifecycle>().MarkReady();
         await report.WriteReadyAsync(app);
+        await using var settling = StartGarbage.CollectLater(TimeProvider.System);
         await using (cancellationToken.Register(app.Lifetime.StopApplication))
         {
             await app.WaitForShutdownAsync(CancellationToken.None);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Plugins.Contributions;
 using OpenClaw.Host.Plugins.Faults;
@@ -18,17 +17,17 @@ internal static class PluginsServiceCollectionExtensions
     public static IServiceCollection AddPlugins(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(static provider => PluginHostOptionsFactory.Create(
-            provider.GetRequiredService<IConfigSource>().Current,
-            provider.GetRequiredService<StatePaths>(),
-            AppContext.BaseDirectory));
+        services.TryAddSingleton(static provider => PluginHostOptions.In(provider.GetRequiredService<StatePaths>()));
+        services.AddSingleton(static provider => new PluginSelectionFactory(provider.GetRequiredService<StatePaths>(), AppContext.BaseDirectory));
         services.AddSingleton<PluginEnvironment>();
         services.AddSingleton<PluginHost>();
+        services.AddSingleton<PluginReload>();
         services.AddSingleton<IPluginCatalog>(static provider => provider.GetRequiredService<PluginHost>());
         services.AddSingleton<PluginsMetrics>();
         services.AddSingleton<UnhandledExceptionGuard>();
         services.AddSingleton<IHealthSection, PluginsHealthSection>();
         services.AddSingleton<IRpcModule, PluginsRpc>();
+        services.AddSingleton<IRpcModule, PluginsChangeRpc>();
         services.AddHostedService<PluginHostService>();
         return services;
     }

@@ -31,6 +31,18 @@ internal sealed class PluginTestHost : IAsyncDisposable
 
     public string StateDirectory => _state.Path;
 
+    /// <summary>What the configuration of this moment says.</summary>
+    public PluginSelection Selection => new()
+    {
+        Roots = Roots.Count > 0 ? Roots : [new PluginRoot(UserRoot, PluginOrigin.User)],
+        Settings = id => _settings.TryGetValue(id, out var settings) ? settings : null,
+        DisabledReason = id => _disabled.GetValueOrDefault(id),
+        UsesChannel = Channels.Contains,
+    };
+
+    /// <summary>Those the configuration has accounts of.</summary>
+    public HashSet<string> Channels { get; } = [];
+
     public PluginHost Host => _host ?? throw new InvalidOperationException("Start first.");
 
     /// <summary>Installs test plugins by copying their folders.</summary>
@@ -66,20 +78,20 @@ internal sealed class PluginTestHost : IAsyncDisposable
     {
         var options = new PluginHostOptions
         {
-            Roots = Roots.Count > 0 ? Roots : [new PluginRoot(UserRoot, PluginOrigin.User)],
             DataDirectory = _state["plugin-data"],
             CacheDirectory = CacheDirectory,
-            Settings = id => _settings.TryGetValue(id, out var settings) ? settings : null,
-            DisabledReason = id => _disabled.GetValueOrDefault(id),
             ConfigureTimeout = Timeout,
             StartTimeout = Timeout,
             DrainTimeout = Timeout,
+            RetireTimeout = Timeout,
             StopTimeout = Timeout,
         };
         _host = new PluginHost(new PluginEnvironment(options, TimeProvider.System, Loggers, Secrets), CoreClaims);
-        await _host.StartAsync(CancellationToken.None);
+        await _host.StartAsync(Selection, CancellationToken.None);
         return this;
     }
+
+    public Task<IReadOnlyList<PluginChange>> ApplyAsync(params string[] again) => Host.ApplyAsync(Selection, again, CancellationToken.None);
 
     public PluginStatus Status(string id) => Host.Plugins.First(plugin => plugin.Id == id);
 

@@ -6,9 +6,25 @@ namespace OpenClaw.Host.Tests.Plugins;
 /// <summary>Keeps everything that is logged, state objects included, as a sink may.</summary>
 internal sealed class RecordingLoggers : ILoggerFactory
 {
+    private volatile TaskCompletionSource _logged = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public ConcurrentQueue<(string Category, LogLevel Level, string Message, object? State)> Entries { get; } = [];
 
-    public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, Entries);
+    public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, this);
+
+    /// <summary>Returns once this message has been logged.</summary>
+    public async Task WaitAsync(string message)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            // Taken before the look, so that what is logged in between is not missed.
+            var next = _logged.Task;
+            if (Entries.Any(entry => entry.Message == message))
+                return;
+            await next.WaitAsync(deadline.Token);
+        }
+    }
 
     public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
 
@@ -16,7 +32,13 @@ internal sealed class RecordingLoggers : ILoggerFactory
     {
     }
 
-    private sealed class Recorder(string category, ConcurrentQueue<(string, LogLevel, string, object?)> entries) : ILogger
+    private void Add((string Category, LogLevel Level, string Message, object? State) entry)
+    {
+        Entries.Enqueue(entry);
+        Interlocked.Exchange(ref _logged, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
+
+    private sealed class Recorder(string category, RecordingLoggers owner) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -24,6 +46,6 @@ internal sealed class RecordingLoggers : ILoggerFactory
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            entries.Enqueue((category, logLevel, formatter(state, exception), state));
+            owner.Add((category, logLevel, formatter(state, exception), state));
     }
 }

@@ -13,9 +13,12 @@ public sealed class ShippedPluginsTests
     public async Task Every_plugin_of_the_repository_is_shipped_and_runs()
     {
         using var state = new TemporaryDirectory();
-        using var host = new PluginHost(Environment(state, new OpenClawConfig()), []);
+        using var host = new PluginHost(Environment(state), []);
+        await host.StartAsync(Selection(state, new OpenClawConfig()), default);
+        Assert.All(host.Plugins, static plugin => Assert.Equal((PluginState.Waiting, null), (plugin.State, plugin.Reason)));
 
-        await host.StartAsync(default);
+        foreach (var id in host.Plugins.Select(static plugin => plugin.Id))
+            await host.WakeAsync(id, default);
 
         var projects = Directory.GetDirectories(Path.Combine(RepositoryRoot.Path, "plugins")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
         Assert.Equal(projects, host.Plugins.Select(static plugin => plugin.Id));
@@ -30,18 +33,21 @@ public sealed class ShippedPluginsTests
     {
         using var state = new TemporaryDirectory();
         var config = new OpenClawConfig { Plugins = new PluginsConfig { Allow = ["agent-offline"], Deny = ["agent-offline"] } };
-        using var host = new PluginHost(Environment(state, config), []);
+        using var host = new PluginHost(Environment(state), []);
 
-        await host.StartAsync(default);
+        await host.StartAsync(Selection(state, config), default);
 
         Assert.Equal("plugins.deny lists it.", host.Plugins.Single(static plugin => plugin.Id == "agent-offline").Reason);
         Assert.Equal("plugins.allow is set and does not list it.", host.Plugins.Single(static plugin => plugin.Id == "agents-openai").Reason);
         Assert.Empty(host.Current.Providers);
     }
 
-    private static PluginEnvironment Environment(TemporaryDirectory state, OpenClawConfig config)
-    {
-        var paths = new StatePaths { HomeDirectory = state.Path, StateDirectory = state.Path, ConfigFile = state["openclaw.json"], WorkspaceDirectory = state["workspace"] };
-        return new(PluginHostOptionsFactory.Create(config, paths, AppContext.BaseDirectory), TimeProvider.System, new RecordingLoggers(), new TestSecrets());
-    }
+    private static PluginEnvironment Environment(TemporaryDirectory state) =>
+        new(PluginHostOptions.In(Paths(state)), TimeProvider.System, new RecordingLoggers(), new TestSecrets());
+
+    private static PluginSelection Selection(TemporaryDirectory state, OpenClawConfig config) =>
+        new PluginSelectionFactory(Paths(state), AppContext.BaseDirectory).Create(config);
+
+    private static StatePaths Paths(TemporaryDirectory state) =>
+        new() { HomeDirectory = state.Path, StateDirectory = state.Path, ConfigFile = state["openclaw.json"], WorkspaceDirectory = state["workspace"] };
 }

@@ -21,17 +21,35 @@ internal sealed class PluginAgentProviders(IPluginCatalog plugins, IConfigSource
         get
         {
             var offered = plugins.Current;
-            var configured = configuration.Current.Models.Providers.Values.Where(entry => offered.Apis.ContainsKey(entry.Api));
-            return [.. configured.Select(static entry => entry.Id).Union(offered.Providers.Keys).Order(StringComparer.Ordinal)];
+            var configured = configuration.Current.Models.Providers.Values
+                .Where(entry => offered.Apis.ContainsKey(entry.Api) || offered.Waiting.Apis.ContainsKey(entry.Api));
+            return
+            [
+                .. configured.Select(static entry => entry.Id)
+                    .Union(offered.Providers.Keys).Union(offered.Waiting.Providers.Keys).Order(StringComparer.Ordinal),
+            ];
         }
     }
 
     public async ValueTask<IAgentProvider?> FindAsync(string id, CancellationToken cancellationToken)
     {
+        var entry = configuration.Current.Models.Providers.GetValueOrDefault(id);
+        if (WaitingFor(id, entry) is { } plugin)
+            await plugins.WakeAsync(plugin, cancellationToken);
         var offered = plugins.Current;
-        if (configuration.Current.Models.Providers.TryGetValue(id, out var entry) && offered.Apis.TryGetValue(entry.Api, out var api))
+        if (entry is not null && offered.Apis.TryGetValue(entry.Api, out var api))
             return await MakeAsync(entry, api, cancellationToken);
         return offered.Providers.TryGetValue(id, out var provider) ? provider.Provider : null;
+    }
+
+    // The plugin whose code is not loaded yet, if it is the one to ask.
+    private string? WaitingFor(string id, ModelProviderConfig? entry)
+    {
+        var offered = plugins.Current;
+        if (entry is not null && offered.Apis.ContainsKey(entry.Api))
+            return null;
+        return entry is not null && offered.Waiting.Apis.TryGetValue(entry.Api, out var speaker) ? speaker
+            : offered.Waiting.Providers.GetValueOrDefault(id);
     }
 
     public async ValueTask DisposeAsync()
@@ -51,7 +69,8 @@ internal sealed class PluginAgentProviders(IPluginCatalog plugins, IConfigSource
                 if (ReferenceEquals(known.Entry, entry) && ReferenceEquals(known.Api, api))
                     return known.Provider.Provider;
                 _made.Remove(entry.Id);
-                await known.Provider.DisposeAsync();
+                // Not awaited: it ends after the replies that it streams now, and with its generation at the latest.
+                _ = known.Provider.DisposeAsync().AsTask();
             }
 
             var made = new Made(entry, api, await api.CreateAsync(ProviderSettings.Of(entry), cancellationToken));

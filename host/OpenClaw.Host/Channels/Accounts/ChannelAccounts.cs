@@ -26,7 +26,11 @@ internal sealed partial class ChannelAccounts(
     public AccountRunner? Find(AccountKey key) => _runners.GetValueOrDefault(key);
 
     // Accounts connect in the background: the gateway is ready whether or not a platform answers.
-    public Task StartAsync(CancellationToken cancellationToken) => RefreshAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        plugins.Changed += RefreshAsync;
+        return RefreshAsync(cancellationToken);
+    }
 
     /// <summary>Makes what runs match the configuration and the plugins. Accounts that are the same are not touched.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
@@ -86,6 +90,7 @@ internal sealed partial class ChannelAccounts(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        plugins.Changed -= RefreshAsync;
         await _changing.WaitAsync(cancellationToken);
         try
         {

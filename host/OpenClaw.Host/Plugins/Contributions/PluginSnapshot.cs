@@ -5,7 +5,7 @@ namespace OpenClaw.Host.Plugins.Contributions;
 /// <summary>What all running plugins offer at one moment. Take it once for each piece of work.</summary>
 internal sealed class PluginSnapshot
 {
-    public static PluginSnapshot Empty { get; } = Of([], version: 0);
+    public static PluginSnapshot Empty { get; } = Of([], WaitingOffers.None, version: 0);
 
     /// <summary>Grows with every change, so that a reader can tell whether what it derived is still true.</summary>
     public required long Version { get; init; }
@@ -22,9 +22,13 @@ internal sealed class PluginSnapshot
     /// <summary>By channel id.</summary>
     public required FrozenDictionary<string, ChannelContribution> Channels { get; init; }
 
-    public static PluginSnapshot Of(IReadOnlyCollection<PluginContributions> contributions, long version) => new()
+    /// <summary>What plugins would offer whose code is not loaded yet.</summary>
+    public required WaitingOffers Waiting { get; init; }
+
+    public static PluginSnapshot Of(IReadOnlyCollection<PluginContributions> contributions, WaitingOffers waiting, long version) => new()
     {
         Version = version,
+        Waiting = waiting,
         Tools = contributions.SelectMany(static one => one.Tools).ToFrozenDictionary(static tool => tool.Name, StringComparer.Ordinal),
         Providers = contributions.SelectMany(static one => one.Providers).ToFrozenDictionary(static provider => provider.Id, StringComparer.Ordinal),
         Apis = contributions.SelectMany(static one => one.Apis).ToFrozenDictionary(static api => api.Api, StringComparer.Ordinal),

@@ -1,42 +1,47 @@
+using OpenClaw.Host.Plugins.Discovery;
 using OpenClaw.Host.Plugins.Loading;
 using OpenClaw.Host.Plugins.Manifests;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
-/// <summary>Decides from manifests and configuration alone which plugins may be loaded.</summary>
+/// <summary>Decides from manifests and configuration alone which plugins may be loaded, and which of them need not be yet.</summary>
 internal static class PluginChecks
 {
-    /// <returns>The entries to load, in order of discovery.</returns>
-    public static IReadOnlyList<PluginEntry> Run(IReadOnlyList<PluginEntry> entries, PluginHostOptions options)
-    {
-        var owners = new Dictionary<string, PluginEntry>(StringComparer.Ordinal);
-        List<PluginEntry> usable = [];
-        foreach (var entry in entries)
-        {
-            if (!owners.TryAdd(entry.Id, entry))
-            {
-                entry.Move(PluginState.Disabled, $"The plugin in {owners[entry.Id].Folder.Path} has the same id and comes first. Remove one of them, or change the id.");
-            }
-            else if (options.DisabledReason(entry.Id) is { } off)
-            {
-                entry.Move(PluginState.Disabled, off);
-            }
-            else if (Refusal(entry) is { } refusal)
-            {
-                entry.Fail(refusal);
-            }
-            else
-            {
-                entry.Move(PluginState.Checked);
-                usable.Add(entry);
-            }
-        }
+    // What else a plugin may bring works by itself, or is listed to models with its schema; both need its code.
+    private const PluginKind CanWait = PluginKind.Channel | PluginKind.AgentProvider;
 
-        return usable;
+    /// <param name="folders">In order of discovery.</param>
+    /// <param name="selection">What the configuration says.</param>
+    /// <param name="inUse">Plugins that have been asked for, whatever the configuration says.</param>
+    public static IReadOnlyList<PluginVerdict> Run(IReadOnlyList<PluginFolder> folders, PluginSelection selection, IReadOnlySet<string> inUse)
+    {
+        var owners = new Dictionary<string, PluginFolder>(StringComparer.Ordinal);
+        return [.. folders.Select(folder => owners.TryAdd(folder.DisplayId, folder)
+            ? Check(folder, selection, inUse)
+            : new PluginVerdict(
+                folder,
+                PluginState.Disabled,
+                $"The plugin in {owners[folder.DisplayId].Path} has the same id and comes first. Remove one of them, or change the id."))];
     }
 
-    private static string? Refusal(PluginEntry entry) =>
-        entry.Folder.Manifest.Manifest is { } manifest
-            ? ContractCheck.Reason(manifest) ?? FrameworkCheck.Reason(entry.Folder.Path, manifest)
-            : entry.Folder.Manifest.Reason;
+    private static PluginVerdict Check(PluginFolder folder, PluginSelection selection, IReadOnlySet<string> inUse)
+    {
+        if (selection.DisabledReason(folder.DisplayId) is { } off)
+            return new PluginVerdict(folder, PluginState.Disabled, off);
+        if (Refusal(folder) is { } refusal)
+            return new PluginVerdict(folder, PluginState.Failed, refusal);
+        var needed = inUse.Contains(folder.DisplayId) || IsNeeded(folder.Manifest.Manifest!, selection);
+        return new PluginVerdict(folder, needed ? PluginState.Checked : PluginState.Waiting);
+    }
+
+    private static bool IsNeeded(PluginManifest manifest, PluginSelection selection) =>
+        manifest.Offers is not { } offers
+        || (manifest.Kinds & ~CanWait) != PluginKind.None
+        || selection.ConfiguredIds.Contains(manifest.Id)
+        || offers.Channels.Any(selection.UsesChannel);
+
+    private static string? Refusal(PluginFolder folder) =>
+        folder.Manifest.Manifest is { } manifest
+            ? ContractCheck.Reason(manifest) ?? FrameworkCheck.Reason(folder.Path, manifest)
+            : folder.Manifest.Reason;
 }

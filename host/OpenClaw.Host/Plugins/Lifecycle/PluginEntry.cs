@@ -11,8 +11,12 @@ internal sealed class PluginEntry
     private readonly PluginEnvironment _environment;
     private volatile PluginStatus _status;
 
-    public PluginEntry(PluginFolder folder, PluginEnvironment environment)
+    /// <param name="folder">The folder.</param>
+    /// <param name="environment">What the host gives.</param>
+    /// <param name="input">What its generation is made from; null when it shall have none.</param>
+    public PluginEntry(PluginFolder folder, PluginEnvironment environment, PluginInput? input)
     {
+        Input = input;
         Folder = folder;
         _environment = environment;
         _status = new PluginStatus
@@ -27,6 +31,11 @@ internal sealed class PluginEntry
     }
 
     public PluginFolder Folder { get; }
+
+    public PluginInput? Input { get; }
+
+    /// <summary>What was to take this one's place and could not; it is not tried again until it changes.</summary>
+    public PluginInput? Refused { get; private set; }
 
     public string Id => Folder.DisplayId;
 
@@ -53,6 +62,8 @@ internal sealed class PluginEntry
 
         Announce(state, reason);
     }
+
+    public void Refuse(PluginInput input) => Refused = input;
 
     public void Fail(string reason) => Move(PluginState.Failed, _environment.Secrets.Redact(reason));
 

@@ -28,12 +28,15 @@ internal sealed class PluginFactories(PluginGate gate, PluginEnvironment environ
             throw Fault($"The factory of api '{api}' made a provider with another id than '{settings.Id}'. It must use the id it is given.");
         }
 
-        var handle = new PluginHandle<IAgentProvider>(gate, made);
+        // The entry it was made for may change while a reply streams; that reply goes on to its end.
+        var calls = new PluginGate(gate.PluginId, gate.Generation);
+        var handle = new PluginHandle<IAgentProvider>(gate, made, calls);
         CreatedAgentProvider? created = null;
         created = new CreatedAgentProvider(
             LeasedAgentProvider.Wrap(settings.Id, handle, made is IEmbeddingProvider, environment.Secrets.Redact),
             async () =>
             {
+                await calls.CloseAsync().WaitAsync(environment.Options.RetireTimeout, environment.Clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 _created.TryRemove(created!, out _);
                 handle.Release();
                 await DisposeAsync(made);

@@ -23,11 +23,13 @@ internal sealed class PluginGate(string pluginId, int generation)
         }
     }
 
-    public bool TryLease([NotNullWhen(true)] out PluginLease? lease)
+    /// <param name="lease">Ends with everything it holds.</param>
+    /// <param name="own">A lease that ends with this one.</param>
+    public bool TryLease([NotNullWhen(true)] out PluginLease? lease, PluginLease? own = null)
     {
         lock (_lock)
         {
-            lease = _closed ? null : new PluginLease(this);
+            lease = _closed ? null : new PluginLease(this, own);
             if (lease is not null)
                 _leases++;
             return lease is not null;

@@ -28,13 +28,15 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
 
     public PluginEntry Entry => entry;
 
+    public int Number => number;
+
     /// <summary>Whether the worker that loads has come back, with or without success.</summary>
     public bool HasReturned { get; private set; } = true;
 
     public PluginContributions Contributions { get; private set; } = PluginContributions.None;
 
     /// <summary>Loads and configures on a thread of its own.</summary>
-    /// <exception cref="PluginLoadException">It could not; <see cref="StopAsync"/> and <see cref="UnloadAsync"/> clean up.</exception>
+    /// <exception cref="PluginLoadException">It could not; <see cref="StopAsync(TimeSpan, CancellationToken)"/> and <see cref="UnloadAsync"/> clean up.</exception>
     public async Task LoadAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         try
@@ -73,10 +75,12 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
     }
 
     /// <summary>Drains, stops and takes back everything. Never throws; what goes wrong is logged.</summary>
-    public async Task StopAsync()
+    /// <param name="drain">How long calls in flight may take.</param>
+    /// <param name="hurry">Cuts that short.</param>
+    public async Task StopAsync(TimeSpan drain, CancellationToken hurry)
     {
         entry.Move(PluginState.Draining);
-        await DrainAsync();
+        await DrainAsync(drain, hurry);
         using (var deadline = new CancellationTokenSource(environment.Options.StopTimeout, environment.Clock))
             await (_scope?.SignalAsync(deadline.Token) ?? Task.CompletedTask);
         await StopServicesAsync();
@@ -110,7 +114,7 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
     /// <summary>Lets go of a generation that failed or came too late, without waiting for proof.</summary>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        await StopAsync(environment.Options.DrainTimeout, CancellationToken.None);
         BeginUnload();
         if (_directory is not null)
             ShadowCopy.Delete(_directory);
@@ -139,7 +143,7 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
         _registrations = builder.Seal();
         _container = builder.Build();
         _factories = new PluginFactories(_gate, environment, _container, _registrations, _scope);
-        _composer = new PluginComposer(_gate, _container, _factories, environment.Secrets.Redact);
+        _composer = new PluginComposer(_gate, _container, _factories, manifest.Offers, environment.Secrets.Redact);
         Contributions = _composer.Compose(_registrations);
         foreach (var service in _registrations.Services)
             service(_container);
@@ -156,7 +160,7 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
             Name = entry.Manifest.Name,
             Generation = number,
         },
-        Settings = environment.Options.Settings(entry.Id) ?? EmptySettings.Value,
+        Settings = entry.Input?.Settings ?? EmptySettings.Value,
         StorageDirectory = Path.Combine(environment.Options.DataDirectory, entry.Id),
         PluginDirectory = directory,
         Clock = environment.Clock,
@@ -168,10 +172,10 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
     private string Reason(Exception exception) =>
         $"It failed in {(entry.Status.State == PluginState.Checked ? "loading" : "its constructor or Configure")}: {PluginFault.From(exception, environment.Secrets.Redact).Summary}";
 
-    private async Task DrainAsync()
+    private async Task DrainAsync(TimeSpan patience, CancellationToken hurry)
     {
         var drained = _gate.CloseAsync();
-        await drained.WaitAsync(environment.Options.DrainTimeout, environment.Clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await drained.WaitAsync(patience, environment.Clock, hurry).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!drained.IsCompleted)
             environment.Log.NotDrained(entry.Id, _gate.Leases);
     }

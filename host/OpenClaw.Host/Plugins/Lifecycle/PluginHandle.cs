@@ -7,7 +7,10 @@ namespace OpenClaw.Host.Plugins.Lifecycle;
 /// The host's only reference to an object of a plugin. It is emptied when the generation ends, so whoever still keeps the
 /// handle keeps no code of the plugin.
 /// </summary>
-internal sealed class PluginHandle<T>(PluginGate gate, T target)
+/// <param name="gate">Of the generation.</param>
+/// <param name="target">The plugin's object.</param>
+/// <param name="own">Counts the calls of this object, where it can end before its generation.</param>
+internal sealed class PluginHandle<T>(PluginGate gate, T target, PluginGate? own = null)
     where T : class
 {
     private T? _target = target;
@@ -20,8 +23,16 @@ internal sealed class PluginHandle<T>(PluginGate gate, T target)
     public bool TryLease([NotNullWhen(true)] out PluginLease? lease, [NotNullWhen(true)] out T? value)
     {
         value = null;
-        if (!gate.TryLease(out lease))
+        lease = null;
+        PluginLease? inner = null;
+        if (own is not null && !own.TryLease(out inner))
             return false;
+        if (!gate.TryLease(out lease, inner))
+        {
+            inner?.Dispose();
+            return false;
+        }
+
         value = Volatile.Read(ref _target);
         if (value is not null)
             return true;

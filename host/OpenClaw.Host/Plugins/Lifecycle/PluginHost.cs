@@ -1,43 +1,91 @@
 using OpenClaw.Host.Plugins.Contributions;
-using OpenClaw.Host.Plugins.Discovery;
 using OpenClaw.Host.Plugins.Faults;
-using OpenClaw.Host.Plugins.Loading;
-using OpenClaw.Host.Plugins.Manifests;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
-/// <summary>Finds, loads, starts, stops and unloads plugins. One bad plugin costs itself and nothing else.</summary>
-internal sealed class PluginHost(PluginEnvironment environment, IEnumerable<CoreClaim> coreClaims) : IPluginCatalog, IDisposable
+/// <summary>
+/// Makes what runs match what there shall be. A new generation is loaded beside the old one, takes over in one step, and only
+/// then the old one ends; when it fails, the old one goes on. One bad plugin costs itself and nothing else.
+/// </summary>
+internal sealed class PluginHost : IPluginCatalog, IDisposable
 {
-    /// <summary>Loading is mostly reading files; a plugin that hangs holds one of these places for its deadline only.</summary>
-    private const int ParallelLoads = 8;
-
+    private readonly PluginEnvironment _environment;
+    private readonly PluginLoads _loads;
+    private readonly PluginRetirement _retirement;
+    private readonly CoreClaim[] _coreClaims;
     private readonly SemaphoreSlim _changes = new(1, 1);
-    private readonly CoreClaim[] _coreClaims = [.. coreClaims];
+    private readonly HashSet<string> _inUse = new(StringComparer.Ordinal);
+    private PluginSelection _selection = PluginSelection.None;
+    private List<PluginGeneration> _running = [];
     private volatile IReadOnlyList<PluginEntry> _entries = [];
     private volatile PluginSnapshot _current = PluginSnapshot.Empty;
-    private List<PluginGeneration> _running = [];
+
+    public PluginHost(PluginEnvironment environment, IEnumerable<CoreClaim> coreClaims)
+    {
+        _environment = environment;
+        _loads = new PluginLoads(environment);
+        _retirement = new PluginRetirement(environment, (id, reason) => Degrade(id, "unload", new PluginFault(nameof(PluginState.Leaked), reason, reason)));
+        _coreClaims = [.. coreClaims];
+    }
+
+    public event Func<CancellationToken, Task>? Changed;
 
     public PluginSnapshot Current => _current;
 
     public IReadOnlyList<PluginStatus> Plugins => [.. _entries.Select(static entry => entry.Status)];
 
-    /// <summary>Brings up every plugin that may run. Returns when each one runs or has a reason not to.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Brings up every plugin that may run and is needed. Returns when each one runs or has a reason not to.</summary>
+    public Task StartAsync(PluginSelection selection, CancellationToken cancellationToken)
+    {
+        _environment.ShadowCopies.Clear();
+        return ApplyAsync(selection, [], cancellationToken);
+    }
+
+    /// <summary>Makes the plugins match a selection. Those that need no change notice nothing.</summary>
+    /// <param name="selection">What the configuration says now.</param>
+    /// <param name="again">Plugins to load anew even if nothing of them changed.</param>
+    /// <param name="cancellationToken">Gives up before anything is replaced.</param>
+    /// <returns>What was done; the states say with which success.</returns>
+    public async Task<IReadOnlyList<PluginChange>> ApplyAsync(
+        PluginSelection selection, IReadOnlyCollection<string> again, CancellationToken cancellationToken)
     {
         await _changes.WaitAsync(cancellationToken);
         try
         {
-            environment.ShadowCopies.Clear();
-            _entries = [.. PluginDiscovery.Find(environment.Options.Roots).Select(folder => new PluginEntry(folder, environment))];
-            var usable = PluginChecks.Run(_entries, environment.Options);
-            foreach (var id in environment.Options.ConfiguredIds.Except(_entries.Select(static entry => entry.Id), StringComparer.Ordinal))
-                environment.Log.UnknownEntry(id);
-            var loaded = await LoadAllAsync(usable, cancellationToken);
-            var accepted = await SettleClaimsAsync(loaded);
-            var started = await Task.WhenAll(accepted.Select(generation => StartServicesAsync(generation, cancellationToken)));
-            _running = [.. started.OfType<PluginGeneration>()];
-            Publish();
+            _selection = selection;
+            _inUse.UnionWith(again);
+            return await CarryOutAsync(new PluginPlan(_entries, _running, selection, _environment).Make(_inUse, again), cancellationToken);
+        }
+        finally
+        {
+            _changes.Release();
+        }
+    }
+
+    /// <summary>What <see cref="ApplyAsync"/> would do.</summary>
+    public async Task<IReadOnlyList<PluginChange>> PlanAsync(PluginSelection selection, CancellationToken cancellationToken)
+    {
+        await _changes.WaitAsync(cancellationToken);
+        try
+        {
+            return new PluginPlan(_entries, _running, selection, _environment).Make(_inUse, []);
+        }
+        finally
+        {
+            _changes.Release();
+        }
+    }
+
+    public async Task WakeAsync(string pluginId, CancellationToken cancellationToken)
+    {
+        await _changes.WaitAsync(cancellationToken);
+        try
+        {
+            if (_inUse.Add(pluginId))
+            {
+                // Not the caller's token: a plugin that is half loaded helps nobody, and others may wait for it too.
+                await CarryOutAsync(new PluginPlan(_entries, _running, _selection, _environment).Make(_inUse, []), CancellationToken.None);
+            }
         }
         finally
         {
@@ -57,8 +105,9 @@ internal sealed class PluginHost(PluginEnvironment environment, IEnumerable<Core
                 return false;
             var generation = _running[index];
             _running.RemoveAt(index);
+            _inUse.Remove(pluginId);
             Publish();
-            await generation.StopAsync();
+            await generation.StopAsync(_environment.Options.DrainTimeout, cancellationToken);
             await generation.UnloadAsync(cancellationToken);
             return true;
         }
@@ -77,7 +126,7 @@ internal sealed class PluginHost(PluginEnvironment environment, IEnumerable<Core
             var stopping = _running;
             _running = [];
             Publish();
-            await Task.WhenAll(stopping.Select(static generation => generation.StopAsync()));
+            await Task.WhenAll([_retirement.FinishAsync(), .. stopping.Select(generation => generation.StopAsync(_environment.Options.DrainTimeout, CancellationToken.None))]);
             stopping.ForEach(static generation => generation.DeleteCopy());
         }
         finally
@@ -90,87 +139,51 @@ internal sealed class PluginHost(PluginEnvironment environment, IEnumerable<Core
     public void Degrade(string pluginId, string where, PluginFault fault) =>
         _entries.FirstOrDefault(entry => entry.Id == pluginId && entry.Status.State != PluginState.Disabled)?.Degrade(where, fault);
 
-    public void Dispose() => _changes.Dispose();
-
-    private async Task<IReadOnlyList<PluginGeneration>> LoadAllAsync(IReadOnlyList<PluginEntry> entries, CancellationToken cancellationToken)
+    public void Dispose()
     {
-        var deadline = environment.Clock.GetUtcNow() + environment.Options.TotalStartTimeout;
-        using var places = new SemaphoreSlim(ParallelLoads);
-        var loaded = await Task.WhenAll(entries.Select(async entry =>
+        _retirement.Dispose();
+        _changes.Dispose();
+    }
+
+    private async Task<IReadOnlyList<PluginChange>> CarryOutAsync(IReadOnlyList<PluginChange> plan, CancellationToken cancellationToken)
+    {
+        foreach (var id in _selection.ConfiguredIds.Except(plan.Select(static change => change.Id), StringComparer.Ordinal))
+            _environment.Log.UnknownEntry(id);
+        foreach (var change in plan)
+            change.Announce();
+
+        var loaded = await _loads.LoadAsync([.. plan.Where(static change => change.Loads).Select(static change => change.Entry!)], cancellationToken);
+        var accepted = await PluginAcceptance.SettleAsync(plan, loaded, _coreClaims, cancellationToken);
+        var outcomes = plan.Select(change => PluginOutcome.Of(change, accepted)).ToList();
+
+        _entries = [.. outcomes.Select(static outcome => outcome.Entry).OfType<PluginEntry>()];
+        _running = [.. outcomes.Select(static outcome => outcome.Serving).OfType<PluginGeneration>()];
+        Publish();
+        // Before the old ones end: whoever holds something of theirs takes the new ones first.
+        await TellAsync(cancellationToken);
+        foreach (var old in outcomes.Select(static outcome => outcome.Retired).OfType<PluginGeneration>())
+            _retirement.Add(old);
+        return plan;
+    }
+
+    private async Task TellAsync(CancellationToken cancellationToken)
+    {
+        foreach (var handler in Changed?.GetInvocationList().Cast<Func<CancellationToken, Task>>() ?? [])
         {
-            await places.WaitAsync(cancellationToken);
             try
             {
-                return await LoadAsync(entry, deadline - environment.Clock.GetUtcNow(), cancellationToken);
+                await handler(cancellationToken);
             }
-            finally
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                places.Release();
+                // One room that cannot follow must not keep the others, or the old generations, as they are.
+                _environment.Log.FollowerFailed(exception);
             }
-        }));
-        return [.. loaded.OfType<PluginGeneration>()];
-    }
-
-    private async Task<PluginGeneration?> LoadAsync(PluginEntry entry, TimeSpan left, CancellationToken cancellationToken)
-    {
-        if (left <= TimeSpan.Zero)
-        {
-            entry.Fail($"Other plugins used up the {environment.Options.TotalStartTimeout.TotalSeconds:0} s the gateway waits for plugins at start.");
-            return null;
-        }
-
-        var generation = new PluginGeneration(entry, number: 1, environment);
-        try
-        {
-            var timeout = left < environment.Options.ConfigureTimeout ? left : environment.Options.ConfigureTimeout;
-            await generation.LoadAsync(timeout, cancellationToken);
-            return generation;
-        }
-        catch (PluginLoadException exception)
-        {
-            entry.Fail(exception.Message);
-            // Only a worker that has returned can be cleaned up after; one that hangs does it itself, if it ever ends.
-            if (generation.HasReturned)
-                await generation.DisposeAsync();
-            return null;
         }
     }
 
-    // In order of discovery, so that who wins does not depend on who was faster.
-    private async Task<IReadOnlyList<PluginGeneration>> SettleClaimsAsync(IReadOnlyList<PluginGeneration> loaded)
-    {
-        var claims = new ClaimTable(_coreClaims);
-        List<PluginGeneration> accepted = [];
-        foreach (var generation in loaded)
-        {
-            if (claims.Claim(generation.Entry.Id, generation.Contributions) is not { } reason)
-            {
-                accepted.Add(generation);
-                continue;
-            }
-
-            generation.Entry.Fail(reason);
-            await generation.DisposeAsync();
-        }
-
-        return accepted;
-    }
-
-    private static async Task<PluginGeneration?> StartServicesAsync(PluginGeneration generation, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await generation.StartServicesAsync(cancellationToken);
-            generation.Entry.Move(PluginState.Running);
-            return generation;
-        }
-        catch (PluginLoadException exception)
-        {
-            generation.Entry.Fail(exception.Message);
-            await generation.DisposeAsync();
-            return null;
-        }
-    }
-
-    private void Publish() => _current = PluginSnapshot.Of([.. _running.Select(static generation => generation.Contributions)], _current.Version + 1);
+    private void Publish() => _current = PluginSnapshot.Of(
+        [.. _running.Select(static generation => generation.Contributions)],
+        WaitingOffers.Of(_entries),
+        _current.Version + 1);
 }

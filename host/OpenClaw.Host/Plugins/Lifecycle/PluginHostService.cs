@@ -1,13 +1,65 @@
+using OpenClaw.Host.Configuration;
+
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
-/// <summary>Ties the plugins to the life of the process.</summary>
-internal sealed class PluginHostService(PluginHost plugins, PluginsMetrics metrics) : IHostedService
+/// <summary>Ties the plugins to the life of the process, and keeps them in line with the configuration in force.</summary>
+internal sealed partial class PluginHostService(
+    PluginHost plugins, PluginReload reload, IConfigSource configuration, PluginsMetrics metrics, ILogger<PluginHostService> logger) : IHostedService, IDisposable
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    private readonly SemaphoreSlim _signal = new(0);
+    private readonly CancellationTokenSource _stop = new();
+    private Task _following = Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         metrics.Watch(plugins);
-        return plugins.StartAsync(cancellationToken);
+        await plugins.StartAsync(reload.Selection, cancellationToken);
+        configuration.Changed += Follow;
+        _following = FollowAsync();
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => plugins.StopAsync();
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        configuration.Changed -= Follow;
+        await _stop.CancelAsync();
+        await _following;
+        await plugins.StopAsync();
+    }
+
+    public void Dispose()
+    {
+        _signal.Dispose();
+        _stop.Dispose();
+    }
+
+    // Several changes while one is carried out are followed by one more pass.
+    private void Follow()
+    {
+        if (_signal.CurrentCount == 0)
+            _signal.Release();
+    }
+
+    private async Task FollowAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                await _signal.WaitAsync(_stop.Token);
+                await reload.ApplyAsync([], _stop.Token);
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                // The border of a background loop: the plugins stay as they are until the next change.
+                LogFailed(logger, exception);
+            }
+        }
+    }
+
+    [LoggerMessage(2012, LogLevel.Error, "The plugins could not follow a change of the configuration; they stay as they are.")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
 }

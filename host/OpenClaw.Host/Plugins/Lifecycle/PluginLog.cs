@@ -35,4 +35,7 @@ internal sealed partial class PluginLog(ILogger logger)
 
     [LoggerMessage(2010, LogLevel.Critical, "The gateway threw outside any call and ends: {Trace}")]
     public partial void HostUnhandled(string trace);
+
+    [LoggerMessage(2011, LogLevel.Error, "A part of the gateway could not follow a change of plugins.")]
+    public partial void FollowerFailed(Exception exception);
 }

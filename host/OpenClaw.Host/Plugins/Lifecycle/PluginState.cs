@@ -9,6 +9,9 @@ internal enum PluginState
     /// <summary>The manifest is valid and the versions fit.</summary>
     Checked,
 
+    /// <summary>It may run, and is loaded when somebody asks for what it offers.</summary>
+    Waiting,
+
     /// <summary>Its assemblies are loaded and every type of the entry assembly resolves.</summary>
     Loaded,
 

@@ -3,14 +3,17 @@ using System.Text.Json;
 namespace OpenClaw.Host.Plugins.Manifests;
 
 /// <summary>Typed access to the keys of a manifest; a wrong type becomes an issue instead of an exception.</summary>
-internal sealed class ManifestFields(JsonElement root)
+/// <param name="root">The object.</param>
+/// <param name="prefix">Before its keys in issues.</param>
+/// <param name="outer">Where its issues are collected; null for an object of its own.</param>
+internal sealed class ManifestFields(JsonElement root, string prefix = "", ManifestFields? outer = null)
 {
-    private readonly List<ManifestIssue> _issues = [];
+    private readonly List<ManifestIssue> _issues = outer?._issues ?? [];
 
     public IReadOnlyList<ManifestIssue> Issues => _issues;
 
     public void Refuse(string key, string? value, string problem, string fix) =>
-        _issues.Add(new ManifestIssue(key, Quote(value), problem, fix));
+        _issues.Add(new ManifestIssue(prefix + key, Quote(value), problem, fix));
 
     public JsonElement? Value(string key, bool required, string fix)
     {

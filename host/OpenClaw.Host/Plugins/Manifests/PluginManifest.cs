@@ -27,6 +27,9 @@ internal sealed record PluginManifest
 
     public required PluginKind Kinds { get; init; }
 
+    /// <summary>Null when it does not say; then its code is needed to know.</summary>
+    public PluginOffers? Offers { get; init; }
+
     /// <summary>JSON Schema of the plugin's settings, for forms and listings; null when it has none.</summary>
     public JsonElement? ConfigSchema { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Plugins.Discovery;
@@ -6,15 +7,15 @@ using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Plugins;
 
-/// <summary>Maps the configuration to what the plugin host needs.</summary>
-internal static class PluginHostOptionsFactory
+/// <summary>Reads from the configuration which plugins there shall be.</summary>
+internal sealed class PluginSelectionFactory(StatePaths paths, string applicationDirectory)
 {
     private const string ShippedFolder = "plugins";
 
-    public static PluginHostOptions Create(OpenClawConfig config, StatePaths paths, string applicationDirectory)
+    public PluginSelection Create(OpenClawConfig config)
     {
         var plugins = config.Plugins;
-        return new PluginHostOptions
+        return new PluginSelection
         {
             Roots =
             [
@@ -22,11 +23,10 @@ internal static class PluginHostOptionsFactory
                 new PluginRoot(paths.PluginsDirectory, PluginOrigin.User),
                 .. plugins.LoadPaths.Select(path => new PluginRoot(paths.Expand(path), PluginOrigin.Configured)),
             ],
-            DataDirectory = paths.PluginDataDirectory,
-            CacheDirectory = Path.Combine(paths.StateDirectory, "plugin-cache"),
             DisabledReason = id => DisabledReason(plugins, id),
             Settings = id => plugins.Entries.GetValueOrDefault(id)?.Config,
             ConfiguredIds = [.. plugins.Entries.Keys],
+            UsesChannel = id => UsesChannel(config.Raw, id),
         };
     }
 
@@ -42,4 +42,10 @@ internal static class PluginHostOptionsFactory
             ? $"plugins.entries.{id}.enabled is false."
             : "plugins.allow is set and does not list it.";
     }
+
+    private static bool UsesChannel(JsonElement root, string channel) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty("channels", out var channels) && channels.ValueKind == JsonValueKind.Object
+        && channels.TryGetProperty(channel, out var settings) && settings.ValueKind == JsonValueKind.Object
+        && !(settings.TryGetProperty("enabled", out var enabled) && enabled.ValueKind == JsonValueKind.False);
 }

@@ -1,0 +1,16 @@
+namespace OpenClaw.Host.Plugins.Manifests;
+
+/// <summary>
+/// The names a manifest says its plugin brings (<c>offers</c>). With them the gateway can leave the plugin's code alone until
+/// one of them is asked for.
+/// </summary>
+internal sealed record PluginOffers
+{
+    public IReadOnlyList<string> Channels { get; init; } = [];
+
+    /// <summary>Model providers with an id of their own.</summary>
+    public IReadOnlyList<string> Providers { get; init; } = [];
+
+    /// <summary>Values of <c>models.providers.&lt;id&gt;.api</c>.</summary>
+    public IReadOnlyList<string> Apis { get; init; } = [];
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace OpenClaw.Host.Plugins.Rpc;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PluginsReloadParams))]
+[JsonSerializable(typeof(PluginsChangeResult))]
+internal sealed partial class PluginsRpcJsonContext : JsonSerializerContext;
