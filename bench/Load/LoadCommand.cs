@@ -11,7 +11,7 @@ internal sealed class LoadCommand(string executable, int connections)
     private const int FirstBatch = 100;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
 
     /// <returns>0 when every budget is met, 1 when one is missed.</returns>
     public async Task<int> RunAsync(bool json)

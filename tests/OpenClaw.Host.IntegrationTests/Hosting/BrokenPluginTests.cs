@@ -14,6 +14,7 @@ public sealed class BrokenPluginTests
         await using var gateway = await GatewayProcess.StartAsync(folder);
         await using var talk = await gateway.ConnectAsync();
 
+        Assert.Contains("still here", await talk.ConverseAsync("still here", "run-1"), StringComparison.Ordinal);
         var plugins = (await talk.AskAsync("health")).GetProperty("plugins");
         var loaded = plugins.GetProperty("loaded").EnumerateArray().Select(static id => id.GetString());
         Assert.Contains("agent-offline", loaded);
@@ -24,7 +25,6 @@ public sealed class BrokenPluginTests
         Assert.Equal("enabled", listed["agent-offline"]);
         Assert.Equal("error", listed["no-manifest-worth-the-name"]);
         Assert.Equal("error", listed["throwing"]);
-        Assert.Contains("still here", await talk.ConverseAsync("still here", "run-1"), StringComparison.Ordinal);
     }
 
     private static string? ErrorOf(JsonElement plugins, string id) =>

@@ -23,7 +23,7 @@ internal sealed class PluginSnapshot
     public required FrozenDictionary<string, ChannelContribution> Channels { get; init; }
 
     /// <summary>What plugins would offer whose code is not loaded yet.</summary>
-    public required WaitingOffers Waiting { get; init; }
+    public WaitingOffers Waiting { get; init; } = WaitingOffers.None;
 
     public static PluginSnapshot Of(IReadOnlyCollection<PluginContributions> contributions, WaitingOffers waiting, long version) => new()
     {
