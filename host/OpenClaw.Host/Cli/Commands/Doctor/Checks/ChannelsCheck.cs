@@ -33,7 +33,7 @@ internal sealed class ChannelsCheck() : DoctorCheck("channels/probe")
 
     private static IEnumerable<DoctorFinding> Servers(DoctorContext context, List<string> channels)
     {
-        var options = PluginHostOptionsFactory.Create(context.Config.Config!, context.Paths, AppContext.BaseDirectory);
+        var options = new PluginSelectionFactory(context.Paths, AppContext.BaseDirectory).Create(context.Config.Config!);
         var serving = PluginDiscovery.Find(options.Roots)
             .Where(folder => folder.Manifest.Manifest is { } manifest && manifest.Kinds.HasFlag(PluginKind.Channel) && options.DisabledReason(folder.DisplayId) is null)
             .ToList();

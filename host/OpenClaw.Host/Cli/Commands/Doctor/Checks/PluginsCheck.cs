@@ -13,7 +13,7 @@ internal sealed class PluginsCheck() : DoctorCheck("plugins/load")
     {
         if (context.Config.Config is not { } config)
             yield break;
-        var options = PluginHostOptionsFactory.Create(config, context.Paths, AppContext.BaseDirectory);
+        var options = new PluginSelectionFactory(context.Paths, AppContext.BaseDirectory).Create(config);
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var folder in PluginDiscovery.Find(options.Roots))
         {
