@@ -47,6 +47,8 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<AgentRuntime>();
         services.AddSingleton<ISessionRuntime, SessionRuntime>();
         services.AddSingleton<RunRequests>().AddSingleton<ChatSender>().AddSingleton<ModelList>();
+        services.AddSingleton<ModelNames>().AddSingleton<CommandReader>();
+        services.AddSingleton<SettingCommand>().AddSingleton<ModelCommand>().AddSingleton<ApproveCommand>().AddSingleton<RestartCommand>();
         services.AddSingleton<CommandAnswers>().AddSingleton<QueueCommand>().AddSingleton<CommandRuns>().AddSingleton<ClientCommands>();
         services.AddSingleton<ConversationResets>().AddSingleton<SessionChoices>();
         services.AddSingleton<RecentToolCalls>().AddSingleton<ToolInvocations>().AddSingleton<SkillFolders>();

@@ -61,7 +61,7 @@ internal static class ChannelsServiceCollectionExtensions
         services.AddSingleton<OutboundSettings>().AddSingleton<OutboxVerdicts>().AddSingleton<OutboxAttempt>();
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxReceipts>().AddSingleton<OutboxMetrics>().AddSingleton<OutboxNews>();
         services.AddSingleton<OutboxStore>().AddSingleton<OutboxDesk>().AddSingleton<OutboxRecovery>();
-        services.AddSingleton<FileRoots>().AddSingleton<OutboundFiles>().AddSingleton<IRunReplies, RunReplies>();
+        services.AddSingleton<FileRoots>().AddSingleton<OutboundFiles>().AddSingleton<DeliveryRules>().AddSingleton<IRunReplies, RunReplies>();
         services.AddSingleton<DestinationWorker>();
         services.AddSingleton<OutboxDispatcher>().AddHostedService(static provider => provider.GetRequiredService<OutboxDispatcher>()).AddHostedService<OutboxRetention>();
         services.AddSingleton<OutboxHealth>();

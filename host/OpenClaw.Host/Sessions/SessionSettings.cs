@@ -38,7 +38,14 @@ internal sealed record SessionSettings
 
     public string? ReasoningLevel { get; init; }
 
+    /// <summary>What is added to answers in a chat: <c>off</c>, <c>tokens</c> or <c>full</c>.</summary>
     public string? ResponseUsage { get; init; }
+
+    /// <summary>One of <see cref="SendPolicies"/>; null leaves it to the configuration.</summary>
+    public string? SendPolicy { get; init; }
+
+    /// <summary>When a group is answered: on <c>mention</c>, or <c>always</c>; null leaves it to the configuration.</summary>
+    public string? GroupActivation { get; init; }
 
     public long? SpawnDepth { get; init; }
 }

@@ -42,7 +42,8 @@ public sealed class SessionMethodsTests
     [InlineData("\"permissionMode\":\"read-only\"", "UNAVAILABLE")]
     [InlineData("\"sandboxMode\":\"off\"", "UNAVAILABLE")]
     [InlineData("\"execHost\":\"node\"", "UNAVAILABLE")]
-    [InlineData("\"sendPolicy\":\"deny\"", "UNAVAILABLE")]
+    [InlineData("\"sendPolicy\":\"sometimes\"", "INVALID_REQUEST")]
+    [InlineData("\"groupActivation\":\"never\"", "INVALID_REQUEST")]
     [InlineData("\"execAsk\":\"off\"", "INVALID_REQUEST")]
     [InlineData("\"thinkingLevel\":\"a lot\"", "INVALID_REQUEST")]
     public async Task What_the_gateway_cannot_keep_to_is_refused_rather_than_stored(string member, string code)

@@ -86,6 +86,19 @@ public sealed class AdmissionTests
     public void Patterns_call_an_agent_and_bad_ones_call_nobody(string configuration, string text, bool expected) =>
         Assert.Equal(expected, MentionPatterns.Matches(text, agent: null, Received.Json(configuration)));
 
+    [Theory]
+    [InlineData(true, null, false, false)]
+    [InlineData(true, "always", false, true)]
+    [InlineData(false, null, false, true)]
+    [InlineData(false, "mention", false, false)]
+    [InlineData(false, "mention", true, true)]
+    public void What_was_chosen_for_a_group_counts_before_the_file(bool requires, string? activation, bool addressed, bool isAnswered)
+    {
+        var settings = Received.Json($$$$"""{"groupPolicy":"open","allowFrom":["*"],"groups":{"*":{"requireMention":{{{{(requires ? "true" : "false")}}}}}}}""");
+        var policy = AccountPolicy.Of(new ConfiguredAccount("chat", AccountId.Default, IsEnabled: true, settings), Received.Json("{}"));
+        Assert.Equal(isAnswered ? VerdictKind.Turn : VerdictKind.Hold, AdmissionRules.Decide(policy, Received.Group(), isPaired: false, addressed, activation).Kind);
+    }
+
     private static VerdictKind Decide(string settings, ReceivedMessage message, bool isPaired, bool addressed)
     {
         var configuration = Received.Json("""{"accessGroups":{"friends":{"type":"message.senders","members":{"chat":["7"],"*":["9"]}}}}""");

@@ -61,6 +61,10 @@ public sealed class AnnouncementTests
 
         public void Stage(SqliteConnection connection, RunRecord ended) => Ended.Enqueue(ended);
 
+        public void StageNote(SqliteConnection connection, RunRecord run, RunNote note)
+        {
+        }
+
         public void Staged()
         {
         }

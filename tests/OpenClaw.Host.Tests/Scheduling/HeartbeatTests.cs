@@ -294,6 +294,10 @@ public sealed class HeartbeatTests
 
         public void Stage(SqliteConnection connection, RunRecord ended) => Ended.Enqueue(ended);
 
+        public void StageNote(SqliteConnection connection, RunRecord run, RunNote note)
+        {
+        }
+
         public void Staged()
         {
         }

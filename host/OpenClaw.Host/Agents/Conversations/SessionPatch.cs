@@ -19,13 +19,12 @@ internal sealed class SessionPatch(RpcCall call, SessionsPatchParams wanted, Ses
         if (IsSet(wanted.ExecSecurity) || IsSet(wanted.ExecAsk))
             throw RpcException.InvalidRequest(ExecRetired);
         SessionConflicts.Unavailable(call, "permissionMode", Text(wanted.PermissionMode) is not (null or SessionChoices.EnforcedPermissionMode));
-        SessionConflicts.Unavailable(call, "sendPolicy", Text(wanted.SendPolicy) is not (null or "allow"));
         SessionConflicts.Unavailable(call, "fastMode", IsSet(wanted.FastMode) && wanted.FastMode.ValueKind != JsonValueKind.False);
         (string Name, JsonElement Value)[] missing =
         [
             ("sandboxMode", wanted.SandboxMode), ("nativeRuntimeConsent", wanted.NativeRuntimeConsent), ("contextWindow", wanted.ContextWindow),
             ("toolOverrides", wanted.ToolOverrides), ("elevatedLevel", wanted.ElevatedLevel), ("execHost", wanted.ExecHost),
-            ("execNode", wanted.ExecNode), ("agentRuntime", wanted.AgentRuntime), ("groupActivation", wanted.GroupActivation),
+            ("execNode", wanted.ExecNode), ("agentRuntime", wanted.AgentRuntime),
             ("completionOwnerSessionKey", wanted.CompletionOwnerSessionKey), ("inheritedToolPolicyVersion", wanted.InheritedToolPolicyVersion),
             ("inheritedToolAllow", wanted.InheritedToolAllow), ("inheritedToolDeny", wanted.InheritedToolDeny),
         ];
@@ -67,6 +66,8 @@ internal sealed class SessionPatch(RpcCall call, SessionsPatchParams wanted, Ses
             TraceLevel = Word("traceLevel", wanted.TraceLevel, settings.TraceLevel),
             ReasoningLevel = Word("reasoningLevel", wanted.ReasoningLevel, settings.ReasoningLevel),
             ResponseUsage = Word("responseUsage", wanted.ResponseUsage, settings.ResponseUsage),
+            SendPolicy = Choice("sendPolicy", wanted.SendPolicy, settings.SendPolicy, SendPolicies.Allow, SendPolicies.Deny),
+            GroupActivation = Choice("groupActivation", wanted.GroupActivation, settings.GroupActivation, "mention", "always"),
         };
         if (Given(wanted.ThinkingLevel))
             changed = changed with { ThinkingLevel = Text(wanted.ThinkingLevel) is { } level ? SessionChoices.Thinking(level) : null };
@@ -98,6 +99,15 @@ internal sealed class SessionPatch(RpcCall call, SessionsPatchParams wanted, Ses
     private long? Mark(bool? wish, long? current) => wish is { } set ? (set ? current ?? now : null) : current;
 
     private string? Word(string name, JsonElement wish, string? current) => Given(wish) ? SessionChoices.Word(call, name, Text(wish)) : current;
+
+    private string? Choice(string name, JsonElement wish, string? current, string one, string other)
+    {
+        if (!IsSet(wish))
+            return Given(wish) ? null : current;
+        return Text(wish) is { } text && (text == one || text == other)
+            ? text
+            : throw RpcException.InvalidRequest($"invalid {call.Method} params: {name} must be {one}, {other} or null");
+    }
 
     private static bool Given(JsonElement value) => value.ValueKind != JsonValueKind.Undefined;
 

@@ -37,5 +37,7 @@ internal static class LaneRules
     // What a message asks of its own run would be lost in another one.
     private static bool AsksForNothingElse(RunInput run, RunInput joining) =>
         (joining.Provider, joining.Model, joining.ExtraSystemPrompt, joining.TimeoutMs) == (run.Provider, run.Model, run.ExtraSystemPrompt, run.TimeoutMs)
-        && (joining.Thinking is null || joining.Thinking == run.Thinking);
+        && (joining.Thinking is null || joining.Thinking == run.Thinking)
+        && (joining.Verbose is null || joining.Verbose == run.Verbose)
+        && (joining.Reasoning is null || joining.Reasoning == run.Reasoning);
 }

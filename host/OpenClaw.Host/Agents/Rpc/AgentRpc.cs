@@ -8,7 +8,7 @@ using OpenClaw.Protocol.Agents;
 namespace OpenClaw.Host.Agents.Rpc;
 
 /// <summary><c>agent</c>: answers twice, first that the run is accepted, then how it ended.</summary>
-internal sealed class AgentRpc(AgentRuntime runtime, RunRequests requests, ClientCommands commands) : IRpcModule
+internal sealed class AgentRpc(AgentRuntime runtime, RunRequests requests, ClientCommands commands, CommandReader reader) : IRpcModule
 {
     public void Register(RpcMethods methods) =>
         methods.Add(MethodNames.Agent, static () => ProtocolJsonContext.Default.AgentParams, static () => ProtocolJsonContext.Default.JsonElement, RunAsync);
@@ -17,8 +17,8 @@ internal sealed class AgentRpc(AgentRuntime runtime, RunRequests requests, Clien
     {
         var request = await requests.OfAsync(call, parameters, cancellationToken);
         // Only these two commands mean the same to programs; the others are plain text here.
-        var ticket = CommandLine.Parse(parameters.Message) is { Name: ChatCommands.New or ChatCommands.Reset } command
-            ? await commands.GiveAsync(call, request, command, cancellationToken)
+        var ticket = CommandLine.Parse(parameters.Message, reader.ResetTriggers) is { Name: ChatCommands.New or ChatCommands.Reset } command
+            ? await commands.GiveAsync(call, request, [command], cancellationToken)
             : await runtime.SubmitAsync(call, request, cancellationToken);
         if (!ticket.IsNew && !ticket.Run.HasEnded)
             return JsonSerializer.SerializeToElement(StandOf(ticket.Run, RunStatuses.InFlight), ProtocolJsonContext.Default.AgentAcceptedResult);

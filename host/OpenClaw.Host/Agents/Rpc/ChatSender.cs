@@ -8,13 +8,14 @@ using OpenClaw.Protocol.Chat;
 namespace OpenClaw.Host.Agents.Rpc;
 
 /// <summary>Takes messages of people: commands are answered, the rest is for the agent.</summary>
-internal sealed class ChatSender(AgentRuntime runtime, RunRequests requests, ClientCommands commands)
+internal sealed class ChatSender(AgentRuntime runtime, RunRequests requests, ClientCommands commands, CommandReader reader)
 {
     public async ValueTask<JsonElement> SendAsync(RpcCall call, ChatSendParams parameters, CancellationToken cancellationToken)
     {
-        if (CommandOf(parameters) is { Name: ChatCommands.Stop, Rest: "" })
+        var address = requests.AddressOf(call, parameters);
+        if (Read(address, parameters).Command is { Name: ChatCommands.Stop, Rest: "" })
         {
-            var stopped = await StopAsync(requests.AddressOf(call, parameters).Key, runId: null, cancellationToken);
+            var stopped = await StopAsync(address.Key, runId: null, cancellationToken);
             return JsonSerializer.SerializeToElement(stopped, ProtocolJsonContext.Default.ChatAbortResult);
         }
 
@@ -29,9 +30,16 @@ internal sealed class ChatSender(AgentRuntime runtime, RunRequests requests, Cli
         var request = await requests.OfAsync(call, parameters, cancellationToken);
         try
         {
-            return CommandOf(parameters) is { Name: not ChatCommands.Stop } command
-                ? await commands.GiveAsync(call, request, command, cancellationToken)
-                : await runtime.SubmitAsync(call, request, cancellationToken);
+            var message = Read(request.Session, parameters);
+            if (message.Command is { Name: not ChatCommands.Stop })
+                return await commands.GiveAsync(call, request, message.Commands, cancellationToken);
+            if (message.Inline is { } inline)
+            {
+                await commands.AnswerBesideAsync(call, request, inline, cancellationToken);
+                request = request with { Input = inline.ApplyTo(request.Input) with { Message = inline.Text } };
+            }
+
+            return await runtime.SubmitAsync(call, request, cancellationToken);
         }
         catch (SessionConflictException conflict)
         {
@@ -45,6 +53,7 @@ internal sealed class ChatSender(AgentRuntime runtime, RunRequests requests, Cli
         return new ChatAbortResult { Ok = true, Aborted = ended.Count > 0, RunIds = ended };
     }
 
-    private static CommandLine? CommandOf(ChatSendParams parameters) =>
-        parameters.SuppressCommandInterpretation == true ? null : CommandLine.Parse(parameters.Message);
+    private ParsedMessage Read(SessionAddress session, ChatSendParams parameters) => parameters.SuppressCommandInterpretation == true
+        ? ParsedMessage.Plain
+        : reader.Read(session.AgentId, parameters.Message, static _ => true);
 }

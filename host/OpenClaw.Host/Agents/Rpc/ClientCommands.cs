@@ -9,16 +9,17 @@ namespace OpenClaw.Host.Agents.Rpc;
 internal sealed class ClientCommands(CommandRuns commands)
 {
     /// <exception cref="RpcException">The client may not give the command, or what follows it was refused.</exception>
-    public async ValueTask<RunTicket> GiveAsync(RpcCall call, RunRequest request, CommandLine command, CancellationToken cancellationToken)
+    public async ValueTask<RunTicket> GiveAsync(
+        RpcCall call, RunRequest request, IReadOnlyList<CommandLine> given, CancellationToken cancellationToken)
     {
         try
         {
             // A repeated request gets its answer, whatever its caller may do by now.
-            if (await commands.FindAsync(request, command, cancellationToken) is { } known)
+            if (await commands.FindAsync(request, given[0], cancellationToken) is { } known)
                 return known;
-            if (command.Name is ChatCommands.New or ChatCommands.Reset)
-                RequireAdmin(call);
-            return await commands.RunAsync(WhoIs(call.Caller), request, command, cancellationToken);
+            foreach (var command in given)
+                Require(call, ScopeOf(command.Name));
+            return await commands.RunAsync(GiverOf(call.Caller), request, given, cancellationToken);
         }
         catch (RunRefusedException refused)
         {
@@ -26,15 +27,38 @@ internal sealed class ClientCommands(CommandRuns commands)
         }
     }
 
+    /// <summary>Answers questions to the gateway that stand in a message for the agent.</summary>
+    public async ValueTask AnswerBesideAsync(RpcCall call, RunRequest request, InlineDirectives inline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await commands.AnswerBesideAsync(GiverOf(call.Caller), request, inline, cancellationToken);
+        }
+        catch (RunRefusedException refused)
+        {
+            throw refused.For(call);
+        }
+    }
+
+    // As the methods that do the same.
+    private static string? ScopeOf(string command) => command switch
+    {
+        ChatCommands.New or ChatCommands.Reset or ChatCommands.Compact => OperatorScopes.Admin,
+        ChatCommands.Approve => OperatorScopes.Approvals,
+        _ => ChatCommands.IsForOwners(command) ? OperatorScopes.Admin : null,
+    };
+
+    private static CommandGiver GiverOf(RpcCaller caller) => new(WhoIs(caller), caller.HasScope(OperatorScopes.Admin), caller);
+
     private static string WhoIs(RpcCaller caller) =>
         $"You are connected as {caller.ClientId ?? "an unnamed client"} ({caller.Role}).\nScopes: {string.Join(", ", caller.Scopes)}";
 
-    private static void RequireAdmin(RpcCall call)
+    private static void Require(RpcCall call, string? scope)
     {
-        if (call.Caller.HasScope(OperatorScopes.Admin))
+        if (scope is null || call.Caller.HasScope(scope))
             return;
-        var details = new MissingScopeDetails { MissingScope = OperatorScopes.Admin, RequiredScopes = [OperatorScopes.Admin] };
-        throw new RpcException(ErrorShape.MissingScope(OperatorScopes.Admin, call.Caller.Protocol) with
+        var details = new MissingScopeDetails { MissingScope = scope, RequiredScopes = [scope] };
+        throw new RpcException(ErrorShape.MissingScope(scope, call.Caller.Protocol) with
         {
             Details = JsonSerializer.SerializeToElement(details, ProtocolJsonContext.Default.MissingScopeDetails),
         });

@@ -128,6 +128,7 @@ internal sealed partial class RunExecutor(
         active.AddMerged(joining);
         if (await sessions.FindAsync(run.SessionKey, CancellationToken.None) is not { Settings: var chosen })
             return begun;
+        var defaults = configuration.Current.Agents.Defaults;
         var asksForModel = !string.IsNullOrWhiteSpace(run.Input.Model) || !string.IsNullOrWhiteSpace(run.Input.Provider);
         return begun with
         {
@@ -136,6 +137,8 @@ internal sealed partial class RunExecutor(
                 Provider = asksForModel ? run.Input.Provider : chosen.Provider,
                 Model = asksForModel ? run.Input.Model : chosen.Model,
                 Thinking = run.Input.Thinking ?? chosen.ThinkingLevel,
+                Verbose = run.Input.Verbose ?? chosen.VerboseLevel ?? defaults.VerboseDefault,
+                Reasoning = run.Input.Reasoning ?? chosen.ReasoningLevel ?? defaults.ReasoningDefault,
             },
         };
     }

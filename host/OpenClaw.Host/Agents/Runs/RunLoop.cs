@@ -60,7 +60,7 @@ internal sealed class RunLoop(
             }
 
             hasCalled = true;
-            await runs.AnswerRoundAsync(run.Record, AssistantMessages.Of(answer, progress.Model!, events.Now), CancellationToken.None);
+            await runs.AnswerRoundAsync(run.Record, AssistantMessages.Of(answer, progress.Model!, events.Now), ChatNotes.Of(run.Record, answer, round), CancellationToken.None);
             merges.Settle(run);
             if (round > limits.MaxToolRounds)
                 throw new ModelException(ModelFailure.Unknown, $"the model called tools {limits.MaxToolRounds} times in a row without an answer.");

@@ -21,7 +21,7 @@ internal sealed class RunSettlement(RunStore runs, RunMerges merges)
         var message = AssistantMessages.Of(answer, progress.Model!, events.Now);
         if (run.Record.Input.IsUnasked && SilentReplies.ToDeliver(run.Record.Input, answer.Text) is null)
             message = message with { Other = TranscriptMembers.Of(TranscriptMembers.Silent, TranscriptMembers.True) };
-        var outcome = progress.Outcome(answer.Text, message.StopReason);
+        var outcome = progress.Outcome(answer.Text, message.StopReason) with { Thinking = ChatNotes.Thinking(run.Record, answer) };
         var ended = await FinishAsync(run, RunState.Done, outcome, message);
         events.Completed(ended, outcome);
         run.Complete(ended);

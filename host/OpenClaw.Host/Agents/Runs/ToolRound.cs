@@ -22,7 +22,7 @@ internal sealed class ToolRound(
         {
             if (run.Mates?.WantIn is true)
             {
-                await runs.AppendAsync(run.Record, [.. calls.Skip(done).Select(call => SkippedOf(call, events.Now))], CancellationToken.None);
+                await runs.AppendAsync(run.Record, [.. calls.Skip(done).Select(call => SkippedOf(call, events.Now))], [], CancellationToken.None);
                 return;
             }
 
@@ -31,7 +31,11 @@ internal sealed class ToolRound(
             foreach (var outcome in outcomes.Where(static outcome => outcome.Status == ToolCallStatus.Completed))
                 progress.AddTool(outcome.Call.Name);
             // Not the run's token: what a tool has done must be known to the next turn, even if that one is aborted.
-            await runs.AppendAsync(run.Record, [.. outcomes.Select(outcome => MessageOf(outcome, guard.Note(outcome), events.Now))], CancellationToken.None);
+            await runs.AppendAsync(
+                run.Record,
+                [.. outcomes.Select(outcome => MessageOf(outcome, guard.Note(outcome), events.Now))],
+                ChatNotes.Of(run.Record, outcomes),
+                CancellationToken.None);
             run.Token.ThrowIfCancellationRequested();
         }
     }

@@ -11,13 +11,14 @@ internal static class AdmissionRules
     /// <param name="message">The message.</param>
     /// <param name="isPaired">Whether a person let the sender in by a code.</param>
     /// <param name="isAddressed">Whether the agent is meant: by a mention, a reply, a pattern or a command.</param>
-    public static Verdict Decide(AccountPolicy policy, ReceivedMessage message, bool isPaired, bool isAddressed)
+    /// <param name="activation">What was chosen for the group: <c>mention</c> or <c>always</c>.</param>
+    public static Verdict Decide(AccountPolicy policy, ReceivedMessage message, bool isPaired, bool isAddressed, string? activation = null)
     {
         if (message.SenderIsBot && !policy.AllowBots)
             return Verdict.Drop("sender is a bot");
         if (message.Text.Trim().Length == 0 && message.Media.Count == 0)
             return Verdict.Drop("no content");
-        return message.ChatKind == ChatKind.Direct ? Direct(policy, message, isPaired) : Group(policy, message, isAddressed);
+        return message.ChatKind == ChatKind.Direct ? Direct(policy, message, isPaired) : Group(policy, message, isAddressed, activation);
     }
 
     private static Verdict Direct(AccountPolicy policy, ReceivedMessage message, bool isPaired)
@@ -29,7 +30,7 @@ internal static class AdmissionRules
         return policy.Dm == DmPolicy.Pairing ? Verdict.Pair : Verdict.Drop("sender is not on the list");
     }
 
-    private static Verdict Group(AccountPolicy policy, ReceivedMessage message, bool isAddressed)
+    private static Verdict Group(AccountPolicy policy, ReceivedMessage message, bool isAddressed, string? activation)
     {
         var group = policy.GroupOf(message);
         var rule = group.Choice<GroupPolicy>("groupPolicy") ?? policy.Group;
@@ -42,6 +43,7 @@ internal static class AdmissionRules
         var senders = group.Texts("allowFrom") is { Count: > 0 } own ? new SenderList(policy.Channel, own) : policy.GroupAllowFrom;
         if (rule == GroupPolicy.Allowlist && !senders.Has(message))
             return Verdict.Drop("sender is not on the group's list");
-        return isAddressed || group.Flag("requireMention") == false ? Verdict.Turn : Verdict.Hold;
+        var isOpen = activation is { } chosen ? chosen == "always" : group.Flag("requireMention") == false;
+        return isAddressed || isOpen ? Verdict.Turn : Verdict.Hold;
     }
 }

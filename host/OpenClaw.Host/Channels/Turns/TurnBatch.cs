@@ -37,11 +37,11 @@ internal sealed class TurnBatch(InboxStore store, IConfigSource configuration, T
         return TimeSpan.FromMilliseconds(Math.Clamp(ms, 0, 60_000));
     }
 
-    private static bool CanJoin(InboxRow head, InboxRow row) =>
+    private bool CanJoin(InboxRow head, InboxRow row) =>
         row.Message.SenderId == head.Message.SenderId
         && row.Message.Media.Count == 0
         && row.Message.Text.Length > 0
-        && CommandLine.Parse(row.Message.Text) is null;
+        && CommandLine.Parse(row.Message.Text, configuration.Current.Session.ResetTriggers) is null;
 
     private static List<InboxRow> Bounded(List<InboxRow> rows)
     {

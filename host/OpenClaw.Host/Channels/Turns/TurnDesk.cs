@@ -7,8 +7,10 @@ using OpenClaw.Host.Channels.Admission;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Routing;
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Runs;
+using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.Channels.Turns;
 
@@ -23,6 +25,8 @@ internal sealed partial class TurnDesk(
     DeadLetters letters,
     AgentRuntime runtime,
     CommandRuns commands,
+    CommandReader reader,
+    SessionStore sessions,
     IConfigSource configuration,
     ILogger<TurnDesk> logger)
 {
@@ -32,8 +36,8 @@ internal sealed partial class TurnDesk(
     {
         var policy = PolicyOf(row);
         var (session, problem) = Route(row);
-        var command = CommandOf(row);
-        var verdict = await DecideAsync(row, policy, session, command, cancellationToken);
+        var said = Read(row, session);
+        var verdict = await DecideAsync(row, policy, session, said.Command, cancellationToken);
         switch (verdict.Kind)
         {
             case VerdictKind.Turn when row.Message.Problem is { } reason:
@@ -43,7 +47,7 @@ internal sealed partial class TurnDesk(
                 await letters.KeepAsync(row, problem!, "No agent is set up for this chat.", cancellationToken);
                 return null;
             case VerdictKind.Turn:
-                return await TurnAsync(row, session, command, policy, cancellationToken);
+                return await TurnAsync(row, session, said, policy, cancellationToken);
             case VerdictKind.Pair:
                 await strangers.AnswerAsync(row, cancellationToken);
                 return null;
@@ -70,7 +74,8 @@ internal sealed partial class TurnDesk(
     {
         try
         {
-            var verdict = await DecideAsync(row, PolicyOf(row), Route(row).Session, CommandOf(row), cancellationToken);
+            var session = Route(row).Session;
+            var verdict = await DecideAsync(row, PolicyOf(row), session, Read(row, session).Command, cancellationToken);
             return verdict.Kind == VerdictKind.Turn;
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -100,15 +105,21 @@ internal sealed partial class TurnDesk(
         InboxRow row, AccountPolicy policy, SessionAddress? session, CommandLine? command, CancellationToken cancellationToken)
     {
         var config = configuration.Current;
-        var addressed = row.Message.Mentioned || command is not null
+        // A word that somebody says in a group may be meant for anybody there.
+        var isCommand = command is not null && (!command.IsWord || row.Message.ChatKind == ChatKind.Direct);
+        var addressed = row.Message.Mentioned || isCommand
             || MentionPatterns.Matches(row.Message.Text, session is null ? null : config.Agents.Find(session.AgentId), config.Raw);
         var isPaired = row.Message.ChatKind == ChatKind.Direct && policy.Dm == DmPolicy.Pairing && await strangers.IsPairedAsync(row, cancellationToken);
-        return AdmissionRules.Decide(policy, row.Message, isPaired, addressed);
+        var activation = row.Message.ChatKind != ChatKind.Direct && !addressed && session is not null
+            ? (await sessions.FindAsync(session.Key, cancellationToken))?.Settings.GroupActivation
+            : null;
+        return AdmissionRules.Decide(policy, row.Message, isPaired, addressed, activation);
     }
 
     private async ValueTask<TimeSpan?> TurnAsync(
-        InboxRow row, SessionAddress session, CommandLine? command, AccountPolicy policy, CancellationToken cancellationToken)
+        InboxRow row, SessionAddress session, ParsedMessage message, AccountPolicy policy, CancellationToken cancellationToken)
     {
+        var command = message.Command;
         if (command is { Name: ChatCommands.Stop })
         {
             var ended = await runtime.AbortAsync(session.Key, runId: null, cancellationToken);
@@ -121,10 +132,26 @@ internal sealed partial class TurnDesk(
         if (wait is not null)
             return wait;
         var held = command is null && row.Message.ChatKind != ChatKind.Direct ? await store.HeldAsync(row, policy.HistoryLimit, cancellationToken) : [];
-        var request = RequestOf(rows, held, session, command);
-        var ticket = command is null
-            ? await runtime.SubmitAsync(request, cancellationToken)
-            : await commands.RunAsync(WhoIs(row), request, command, cancellationToken);
+        if (command is not null)
+        {
+            var given = RequestOf(rows, held, session, command);
+            return await SettledAsync(await commands.RunAsync(GiverOf(row), given, message.Commands, cancellationToken), rows, held, cancellationToken);
+        }
+
+        var (plain, inline) = WithoutDirectives(rows, session);
+        var request = RequestOf(plain, held, session, command);
+        if (inline is not null)
+        {
+            await commands.AnswerBesideAsync(GiverOf(row), request, inline, cancellationToken);
+            request = request with { Input = inline.ApplyTo(request.Input) };
+        }
+
+        return await SettledAsync(await runtime.SubmitAsync(request, cancellationToken), rows, held, cancellationToken);
+    }
+
+    private async ValueTask<TimeSpan?> SettledAsync(
+        RunTicket ticket, IReadOnlyList<InboxRow> rows, List<InboxRow> held, CancellationToken cancellationToken)
+    {
         if (!ticket.IsNew)
         {
             // Stored by a process that died before it could settle the messages, or by an older contract.
@@ -167,11 +194,42 @@ internal sealed partial class TurnDesk(
         ? new RunMedia { Id = Path.GetFileName(path), MediaType = media.MediaType, FileName = media.FileName, Length = media.Length, IsNoted = true }
         : null;
 
-    private CommandLine? CommandOf(InboxRow row) =>
-        CommandLine.Parse(row.Message.Text) is { } command
-        && CommandRights.MayGive(command.Name, row.Message, row.Account.Channel, configuration.Current.Raw)
-            ? command
-            : null;
+    private ParsedMessage Read(InboxRow row, SessionAddress? session) => reader.Read(
+        session?.AgentId ?? configuration.Current.Agents.DefaultAgent.Id,
+        row.Message.Text,
+        name => CommandRights.MayGive(name, row.Message, row.Account.Channel, configuration.Current.Raw));
+
+    /// <summary>The messages without what their sender chose in them.</summary>
+    private (IReadOnlyList<InboxRow> Rows, InlineDirectives? Inline) WithoutDirectives(IReadOnlyList<InboxRow> rows, SessionAddress session)
+    {
+        var plain = new List<InboxRow>(rows.Count);
+        InlineDirectives? all = null;
+        foreach (var row in rows)
+        {
+            var inline = Read(row, session).Inline;
+            plain.Add(inline is null ? row : row with { Message = row.Message with { Text = inline.Text } });
+            all = all?.Before(inline) ?? inline;
+        }
+
+        return (plain, all);
+    }
+
+    private CommandGiver GiverOf(InboxRow row)
+    {
+        var isOwner = CommandRights.IsOwner(row.Message, row.Account.Channel, configuration.Current.Raw);
+        return new CommandGiver(WhoIs(row), isOwner, isOwner ? ApproverOf(row) : null);
+    }
+
+    // Owners are administrators, wherever they write.
+    private static RpcCaller ApproverOf(InboxRow row) => new()
+    {
+        ConnectionId = $"channel {row.Account}",
+        Role = Roles.Operator,
+        Scopes = [OperatorScopes.Admin],
+        Protocol = ProtocolVersions.V4,
+        ClientId = $"{row.Account.Channel}:{row.Message.SenderId}",
+        ClientMode = "channel",
+    };
 
     // Made from the message, so that one message is one run whatever happens in between.
     private static string RunIdOf(InboxRow row) =>

@@ -127,6 +127,8 @@ internal sealed class SessionRows(ISessionRuntime runtime, TimeProvider time)
         Add(others, "traceLevel", session.Settings.TraceLevel);
         Add(others, "reasoningLevel", session.Settings.ReasoningLevel);
         Add(others, "responseUsage", session.Settings.ResponseUsage);
+        Add(others, "sendPolicy", session.Settings.SendPolicy);
+        Add(others, "groupActivation", session.Settings.GroupActivation);
         Add(others, "spawnDepth", session.Settings.SpawnDepth);
         Add(others, "archivedAt", session.ArchivedAt);
         Add(others, "pinnedAt", session.PinnedAt);

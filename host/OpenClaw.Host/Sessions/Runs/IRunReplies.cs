@@ -15,6 +15,9 @@ internal interface IRunReplies
     ValueTask<Action<SqliteConnection>> PrepareAsync(RunRecord ended, CancellationToken cancellationToken) =>
         ValueTask.FromResult<Action<SqliteConnection>>(connection => Stage(connection, ended));
 
+    /// <summary>Puts a word about a run's work beside the answer to come, in the transaction that stores that work.</summary>
+    void StageNote(SqliteConnection connection, RunRecord run, RunNote note);
+
     /// <summary>What was staged is on disk now.</summary>
     void Staged();
 }

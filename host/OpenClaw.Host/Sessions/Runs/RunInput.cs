@@ -17,6 +17,12 @@ internal sealed record RunInput
 
     public string? Thinking { get; init; }
 
+    /// <summary>Whether the chat is shown what tools do: <c>off</c>, <c>on</c> or <c>full</c>.</summary>
+    public string? Verbose { get; init; }
+
+    /// <summary>Whether the chat is shown what the model thinks: <c>off</c>, <c>on</c> or <c>stream</c>.</summary>
+    public string? Reasoning { get; init; }
+
     /// <summary>A deadline for this run alone; zero for none.</summary>
     public long? TimeoutMs { get; init; }
 

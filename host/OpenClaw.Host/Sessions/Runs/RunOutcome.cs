@@ -26,6 +26,12 @@ internal sealed record RunOutcome
     /// <summary>Tokens of the last model call.</summary>
     public RunUsage? LastCallUsage { get; init; }
 
+    /// <summary>What the model thought on its way to the answer, where the chat wants to see it.</summary>
+    public string? Thinking { get; init; }
+
+    /// <summary>The gateway itself answered, to a command.</summary>
+    public bool IsCommand { get; init; }
+
     public int AssistantTurns { get; init; }
 
     /// <summary>Tools that gave a result, each once.</summary>

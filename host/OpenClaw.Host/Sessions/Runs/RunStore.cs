@@ -74,29 +74,36 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     }
 
     /// <summary>Adds messages of a running run.</summary>
-    public async ValueTask AppendAsync(RunRecord run, IReadOnlyList<TranscriptMessage> messages, CancellationToken cancellationToken)
+    public async ValueTask AppendAsync(
+        RunRecord run, IReadOnlyList<TranscriptMessage> messages, IReadOnlyList<RunNote> notes, CancellationToken cancellationToken)
     {
         var stored = await database.WritePatientlyAsync(
             connection =>
             {
                 RunSql.RequireRunning(connection, run);
+                StageNotes(connection, run, notes);
                 return messages.Select(message => Append(connection, run, message, time.UnixMs)).ToList();
             },
             cancellationToken);
+        if (notes.Count > 0)
+            replies?.Staged();
         await feed.WroteAsync(run.SessionKey, stored);
     }
 
     /// <summary>Adds what a model said in a running run; messages that were steered into the run are answered by that.</summary>
-    public async ValueTask AnswerRoundAsync(RunRecord run, TranscriptMessage message, CancellationToken cancellationToken)
+    public async ValueTask AnswerRoundAsync(RunRecord run, TranscriptMessage message, IReadOnlyList<RunNote> notes, CancellationToken cancellationToken)
     {
         var stored = await database.WritePatientlyAsync(
             connection =>
             {
                 RunSql.RequireRunning(connection, run);
                 RunMerge.Settle(connection, run, time.UnixMs);
+                StageNotes(connection, run, notes);
                 return Append(connection, run, message, time.UnixMs);
             },
             cancellationToken);
+        if (notes.Count > 0)
+            replies?.Staged();
         await feed.WroteAsync(run.SessionKey, [stored]);
     }
 
@@ -199,6 +206,12 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
         if (order.Displaced is { } displaced)
             RunMerge.End(connection, displaced.Run, displaced.State, displaced.Outcome, now);
         return new RunAdmission(run, IsNew: true) { StartedOver = startedOver };
+    }
+
+    private void StageNotes(SqliteConnection connection, RunRecord run, IReadOnlyList<RunNote> notes)
+    {
+        foreach (var note in notes)
+            replies?.StageNote(connection, run, note);
     }
 
     private RunRecord Staged(SqliteConnection connection, RunRecord ended)

@@ -81,7 +81,7 @@ public sealed class ReplyTests : IDisposable
         await using (var first = await OutboxFixture.CreateAsync(_directory.Path))
         {
             var run = await BegunAsync(first, Route);
-            await first.Get<RunStore>().AnswerRoundAsync(run, GatewayNote.Said("a tool is called", 0), CancellationToken.None);
+            await first.Get<RunStore>().AnswerRoundAsync(run, GatewayNote.Said("a tool is called", 0), [], CancellationToken.None);
         }
 
         await using var second = await OutboxFixture.CreateAsync(_directory.Path);

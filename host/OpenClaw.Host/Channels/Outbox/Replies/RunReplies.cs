@@ -12,12 +12,19 @@ namespace OpenClaw.Host.Channels.Outbox.Replies;
 /// <summary>Puts the answers of runs into the outbox, in the transaction that ends the run.</summary>
 internal sealed partial class RunReplies(
     OutboundSettings settings, OutboxSignal signal, IChannelSender sender, OutboundFiles files, OutboxLimits limits, TimeProvider time, ILogger<RunReplies> logger,
-    ISecretRegistry? secrets = null) : IRunReplies
+    DeliveryRules rules, ISecretRegistry? secrets = null) : IRunReplies
 {
     public void Stage(SqliteConnection connection, RunRecord ended)
     {
         if (ended.Input.Route is { } route && EntryOf(ended, route, TagsOf(ended), []) is { } entry)
-            Add(connection, entry);
+            Add(connection, entry, ended, route);
+    }
+
+    public void StageNote(SqliteConnection connection, RunRecord run, RunNote note)
+    {
+        if (run.Input.Route is not { } route || !rules.Allows(run, route, SessionSql.Find(connection, run.SessionKey)))
+            return;
+        Add(connection, NoteOf(run, route, $"{OutboxKeys.OfRun(run.RunId)}:{note.Key}", note.Text));
     }
 
     public async ValueTask<Action<SqliteConnection>> PrepareAsync(RunRecord ended, CancellationToken cancellationToken)
@@ -27,12 +34,43 @@ internal sealed partial class RunReplies(
         var tags = TagsOf(ended);
         var media = ended.State == RunState.Done ? ReplyMedia.Of(tags.Text) : new ReplyMedia(tags.Text, []);
         var (read, text) = await ReadAsync(ended, route, media, cancellationToken);
-        return EntryOf(ended, route, tags with { Text = text }, read) is { } entry ? connection => Add(connection, entry) : static _ => { };
+        return EntryOf(ended, route, tags with { Text = text }, read) is { } entry ? connection => Add(connection, entry, ended, route) : static _ => { };
     }
 
     public void Staged() => signal.Raise();
 
     private void Add(SqliteConnection connection, OutboxEntry entry) => OutboxSql.Add(connection, entry, settings.Lifetime, time.UnixMs);
+
+    private void Add(SqliteConnection connection, OutboxEntry entry, RunRecord ended, ReplyRoute route)
+    {
+        var session = SessionSql.Find(connection, ended.SessionKey);
+        if (!rules.Allows(ended, route, session))
+        {
+            LogHeldBack(logger, ended.RunId, ended.SessionKey);
+            return;
+        }
+
+        if (ended is { State: RunState.Done, Outcome.Thinking: { } thinking })
+            Add(connection, NoteOf(ended, route, $"{entry.Key}:thinking", thinking));
+        Add(connection, entry with { Content = entry.Content with { Text = DeliveryRules.WithUsage(entry.Content.Text, ended, session) } });
+    }
+
+    private OutboxEntry NoteOf(RunRecord run, ReplyRoute route, string key, string text) => new()
+    {
+        Key = key,
+        Kind = OutboxKinds.Notice,
+        Channel = route.Channel,
+        AccountId = route.AccountId,
+        RunId = run.RunId,
+        SessionKey = run.SessionKey,
+        Content = new OutboundContent
+        {
+            ChatId = route.ChatId,
+            ChatKind = route.ChatKind,
+            ThreadId = route.ThreadId,
+            Text = secrets?.Redact(text) ?? text,
+        },
+    };
 
     private ReplyTags TagsOf(RunRecord run)
     {
@@ -100,6 +138,9 @@ internal sealed partial class RunReplies(
 
     private static string WithPrefix(string? prefix, string text) =>
         prefix is null ? text : char.IsWhiteSpace(prefix[^1]) ? prefix + text : $"{prefix} {text}";
+
+    [LoggerMessage(2567, LogLevel.Debug, "The answer of run {RunId} is not sent: session {SessionKey} holds its answers back (/send or session.sendPolicy).")]
+    private static partial void LogHeldBack(ILogger logger, string runId, string sessionKey);
 
     [LoggerMessage(2565, LogLevel.Warning, "A file that the answer of run {RunId} names is not sent: {Reason}")]
     private static partial void LogNotSent(ILogger logger, string runId, string reason);

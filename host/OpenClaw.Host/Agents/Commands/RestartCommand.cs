@@ -1,0 +1,28 @@
+using System.Text.Json;
+using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Diagnostics;
+
+namespace OpenClaw.Host.Agents.Commands;
+
+/// <summary><c>/restart</c>: the gateway stops and starts again inside its process. The answer is on disk before it does.</summary>
+internal sealed class RestartCommand(IConfigSource configuration, RestartSignal? signal = null)
+{
+    // Long enough that the answer is usually out by then; it is sent afterwards if not.
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(2);
+
+    private bool IsAllowed =>
+        !(configuration.Current.Raw.TryGetProperty("commands", out var commands)
+            && commands.ValueKind == JsonValueKind.Object
+            && commands.TryGetProperty("restart", out var restart)
+            && restart.ValueKind == JsonValueKind.False);
+
+    public string Answer() => signal is null || !IsAllowed
+        ? "Restarts by command are off (commands.restart)."
+        : "The gateway restarts now. What is at work may finish first.";
+
+    public void Begin()
+    {
+        if (IsAllowed)
+            signal?.Request(Delay);
+    }
+}
