@@ -16,7 +16,7 @@ public sealed class ChannelCommandTests
 
         await SayAsync(chat, 1, "/send off", "Answers go into this chat: off.");
         chat.Say("2", "unheard");
-        await AnsweredAsync(gateway, "You said: \\u0022unheard");
+        await AnsweredAsync(gateway, "You said");
         await SayAsync(chat, 3, "/send on", "Answers go into this chat: on.");
         await SayAsync(chat, 4, "/usage tokens", "Usage below answers: tokens.");
         await SayAsync(chat, 5, "heard", "Usage: ");
