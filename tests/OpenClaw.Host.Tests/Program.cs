@@ -12,6 +12,8 @@ internal static class Program
     {
         [StorageChild.WriteRows, var path] => await StorageChild.WriteRowsAsync(path),
         [StorageChild.ReplaceFile, var path] => await StorageChild.ReplaceFileAsync(path),
+        [StorageChild.RecordSteps, var path, var log, var rows] =>
+            await StorageChild.RecordStepsAsync(path, log, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture)),
         [StorageChild.HangInMigration, var path] => await StorageChild.HangInMigrationAsync(path),
         [StorageChild.HoldLock, var path] => await StorageChild.HoldLockAsync(path),
         [PluginChild.ThrowOnThread, var path] => await PluginChild.ThrowOnThreadAsync(path),

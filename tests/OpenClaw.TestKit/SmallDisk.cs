@@ -37,6 +37,13 @@ public sealed class SmallDisk : IDisposable
         }
     }
 
+    /// <summary>Gives back some of it.</summary>
+    public void Leave(long bytes)
+    {
+        using var file = new FileStream(this["filler"], FileMode.Open, FileAccess.Write);
+        file.SetLength(Math.Max(0, file.Length - bytes));
+    }
+
     public void Free() => File.Delete(this["filler"]);
 
     public void MakeReadOnly(bool isReadOnly) => Assert.Null(Run("mount", "-o", $"remount,{(isReadOnly ? "ro" : "rw")}", Path));

@@ -93,4 +93,36 @@ public sealed class AtomicFileTests
 
         Assert.Equal(names[1..].Order(), Directory.GetFiles(directory.Path).Select(f => Path.GetFileName(f)!).Order());
     }
+
+    [TmpfsFact]
+    [Trait("Threat", "FS-15")]
+    public async Task A_disk_that_fills_at_any_step_leaves_the_old_content_and_nothing_beside_it()
+    {
+        using var disk = new SmallDisk(1);
+        var old = new byte[20_000];
+        await AtomicFile.WriteAsync(disk["config.json"], old);
+        var written = 0;
+        for (var free = 0; free <= 120_000; free += 4096)
+        {
+            disk.Fill();
+            disk.Leave(free);
+            var fresh = Enumerable.Repeat((byte)free, 60_000).ToArray();
+            try
+            {
+                await AtomicFile.WriteAsync(disk["config.json"], fresh);
+                old = fresh;
+                written++;
+            }
+            catch (StorageException error)
+            {
+                Assert.Contains("its old content is untouched", error.Message, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(old, await File.ReadAllBytesAsync(disk["config.json"]));
+            disk.Free();
+            Assert.Equal([disk["config.json"]], Directory.GetFiles(disk.Path));
+        }
+
+        Assert.InRange(written, 1, 29);
+    }
 }

@@ -9,6 +9,7 @@ internal static class StorageChild
     public const string WriteRows = "storage-write-rows";
     public const string ReplaceFile = "storage-replace-file";
     public const string HoldLock = "storage-hold-lock";
+    public const string RecordSteps = "storage-record-steps";
     public const string HangInMigration = "storage-hang-in-migration";
     public const int FileSize = 256 * 1024;
 
@@ -36,6 +37,37 @@ internal static class StorageChild
                 turn.Release();
             }
         }
+    }
+
+    /// <summary>Two tables that a transaction always writes both.</summary>
+    public static readonly Migration[] PairMigrations =
+        [new("pairs", 1, "CREATE TABLE a (id INTEGER PRIMARY KEY, text TEXT NOT NULL); CREATE TABLE b (id INTEGER PRIMARY KEY, text TEXT NOT NULL)")];
+
+    /// <summary>Lets four callers write rows of many sizes, with a checkpoint every few of them, and notes all that reaches the disk.</summary>
+    public static async Task<int> RecordStepsAsync(string path, string log, int rows)
+    {
+        PowerCuts.RecordingVfs.Install(log);
+        await using (var database = await SqliteDatabase.OpenAsync(path, PairMigrations, TimeProvider.System))
+        {
+            await database.WriteAsync(static connection => connection.Scalar<long>("PRAGMA wal_autocheckpoint = 40"));
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(caller => Task.Run(async () =>
+            {
+                for (var id = caller; id < rows; id += 4)
+                {
+                    var text = new string((char)('a' + (id % 26)), 10 + (id * 37 % 9000));
+                    await database.WriteAsync(connection =>
+                    {
+                        connection.Execute("INSERT INTO a (id, text) VALUES ($id, $text)", ("$id", id), ("$text", text));
+                        connection.Execute("INSERT INTO b (id, text) VALUES ($id, $text)", ("$id", id), ("$text", text));
+                    });
+                    PowerCuts.RecordingVfs.Answered(id);
+                }
+            })));
+        }
+
+        PowerCuts.RecordingVfs.Finish();
+        Console.WriteLine("done");
+        return 0;
     }
 
     /// <summary>Replaces a file for ever, each time with one letter all through.</summary>
