@@ -30,5 +30,8 @@ internal static class SchedulingSchema
         CREATE INDEX cron_runs_by_end ON cron_runs (job_id, ended_at) WHERE ended_at IS NOT NULL;
         """;
 
-    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("scheduling", 1, First)];
+    // What is too old is looked for at the end of every run.
+    private const string Second = "CREATE INDEX cron_runs_by_age ON cron_runs (ended_at) WHERE ended_at IS NOT NULL;";
+
+    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("scheduling", 1, First), new Migration("scheduling", 2, Second)];
 }

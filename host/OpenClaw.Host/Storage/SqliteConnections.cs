@@ -6,16 +6,19 @@ namespace OpenClaw.Host.Storage;
 /// <summary>Opens connections, every one with the same settings. Pooling stays off: the settings of a pooled one are its last user's.</summary>
 internal static class SqliteConnections
 {
-    private const int BusyTimeoutMilliseconds = 5000;
+    public const int BusyTimeoutMilliseconds = 5000;
+    public const long WalBytesKept = 64L * 1024 * 1024;
     private const int CannotOpen = 14;
-    private const long WalBytesKept = 64L * 1024 * 1024;
 
     public static SqliteConnection OpenWriter(string path)
     {
         CreatePrivately(path);
+
+        // Of use to a new file alone, and a write to any other: one that has pages keeps its form until it is rewritten.
+        var form = new FileInfo(path).Length == 0 ? "PRAGMA auto_vacuum=INCREMENTAL; " : "";
         return Open(path, string.Create(
             CultureInfo.InvariantCulture,
-            $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit={WalBytesKept};"));
+            $"{form}PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit={WalBytesKept};"));
     }
 
     public static SqliteConnection OpenReader(string path) => Open(path, "PRAGMA query_only=ON;");

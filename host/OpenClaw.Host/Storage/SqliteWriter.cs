@@ -15,6 +15,7 @@ internal sealed class SqliteWriter(SqliteConnection connection, string path, Tim
     private readonly Channel<WriteRequest> _queue = Channel.CreateBounded<WriteRequest>(
         new BoundedChannelOptions(QueueLength) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
 
+    private readonly LogBound _log = new(connection, path);
     private Task _loop = Task.CompletedTask;
     private int _disposed;
 
@@ -102,6 +103,8 @@ internal sealed class SqliteWriter(SqliteConnection connection, string path, Tim
         {
             Answer(request);
         }
+
+        _log.Committed();
     }
 
     private void RunAlone(WriteRequest request)

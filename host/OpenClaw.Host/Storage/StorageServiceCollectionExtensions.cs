@@ -25,6 +25,8 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<IHealthSection>(static provider => provider.GetRequiredService<StorageHealth>());
         services.AddSingleton<IReadinessProbe>(static provider => provider.GetRequiredService<StorageHealth>());
         services.AddHostedService<StorageLifetime>();
+        services.AddSingleton<StorageUpkeep>();
+        services.AddHostedService(static provider => provider.GetRequiredService<StorageUpkeep>());
         return services;
     }
 }

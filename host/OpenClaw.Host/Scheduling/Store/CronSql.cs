@@ -83,7 +83,8 @@ internal static class CronSql
     /// <summary>Drops what is old or too much of one job's history.</summary>
     public static void Prune(SqliteConnection connection, string jobId, int kept, long oldest)
     {
-        connection.Execute("DELETE FROM cron_runs WHERE ended_at < $oldest", ("$oldest", oldest));
+        connection.Execute(
+            "DELETE FROM cron_runs WHERE rowid IN (SELECT rowid FROM cron_runs WHERE ended_at < $oldest ORDER BY ended_at LIMIT 500)", ("$oldest", oldest));
         connection.Execute(
             """
             DELETE FROM cron_runs WHERE job_id = $id AND ended_at IS NOT NULL AND rowid <=

@@ -10,6 +10,7 @@ internal static class DatabaseLook
 {
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
+    private const long MuchSpace = 64L * 1024 * 1024;
 
     public static IReadOnlyList<DoctorFinding> Of(DoctorContext context)
     {
@@ -20,7 +21,7 @@ internal static class DatabaseLook
         {
             using var connection = SqliteConnections.OpenForInspection(path);
             var findings = connection.Query(context.IsDeep ? "PRAGMA integrity_check(5)" : "PRAGMA quick_check(5)", static row => row.GetString(0));
-            return findings is ["ok"] ? [.. References(connection, context)] : [Damaged(context, string.Join("; ", findings))];
+            return findings is ["ok"] ? [.. References(connection, context), .. Space(connection, context)] : [Damaged(context, string.Join("; ", findings))];
         }
         catch (SqliteException error)
         {
@@ -53,6 +54,24 @@ internal static class DatabaseLook
                 Repair = DoctorRepair.Of($"remove {rows} rows of {table} that belong to nothing", () => StateEdit.Run(context, change => $"removed {RemoveLonely(change, table)} rows of {table}")),
             };
         }
+    }
+
+    // A database of an early version never becomes smaller by itself.
+    private static IEnumerable<DoctorFinding> Space(SqliteConnection connection, DoctorContext context)
+    {
+        var free = connection.Scalar<long>("PRAGMA freelist_count") * connection.Scalar<long>("PRAGMA page_size");
+        if (free < MuchSpace || connection.Scalar<long>("PRAGMA auto_vacuum") != 0)
+            yield break;
+        yield return DoctorFinding.Info($"{free / (1024 * 1024)} MB of it are not used any more") with
+        {
+            Path = context.Paths.DatabaseFile,
+            Repair = DoctorRepair.Of("rewrite the database without unused space", () =>
+            {
+                using var writer = SqliteConnections.OpenWriter(context.Paths.DatabaseFile);
+                writer.Execute("PRAGMA auto_vacuum=INCREMENTAL; VACUUM;");
+                return $"gave {free / (1024 * 1024)} MB back; from now on the gateway does so by itself";
+            }),
+        };
     }
 
     // By the columns: some of our tables have no row numbers.
