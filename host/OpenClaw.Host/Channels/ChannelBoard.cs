@@ -41,13 +41,15 @@ internal sealed class ChannelBoard(IPluginCatalog plugins, IConfigSource configu
         IsEnabled(channelId, accountId),
         AccountSettings.Of(Settings(channelId), Account(channelId, accountId)));
 
-    /// <summary>The account of a channel that is meant where none is named.</summary>
+    /// <summary>The account of a channel that is meant where none is named, in lower case as accounts compare.</summary>
     public string DefaultAccountOf(string channelId)
     {
         var accounts = AccountsOf(channelId);
         if (Member(Settings(channelId), "defaultAccount") is { ValueKind: JsonValueKind.String } named)
-            return named.GetString()!;
-        return accounts.Count == 0 || accounts.Contains(DefaultAccount) ? DefaultAccount : accounts.Order(StringComparer.Ordinal).First();
+            return named.GetString()!.ToLowerInvariant();
+        return accounts.Count == 0 || accounts.Contains(DefaultAccount, StringComparer.OrdinalIgnoreCase)
+            ? DefaultAccount
+            : accounts.Select(static id => id.ToLowerInvariant()).Order(StringComparer.Ordinal).First();
     }
 
     private JsonElement Settings(string channelId) => Member(Member(configuration.Current.Raw, "channels"), channelId);

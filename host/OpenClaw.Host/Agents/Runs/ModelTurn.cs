@@ -50,7 +50,7 @@ internal sealed class ModelTurn(IAgentProviders providers, AgentLimits limits, T
         }
     }
 
-    private async ValueTask<bool> NextAsync(Task<bool> next, AnswerStream stream, CancellationToken cancellationToken)
+    private static async ValueTask<bool> NextAsync(Task<bool> next, AnswerStream stream, CancellationToken cancellationToken)
     {
         while (!next.IsCompleted && stream.NextFlush(cancellationToken) is { } flush)
         {

@@ -48,7 +48,7 @@ internal sealed class AccountInbox(AccountKey account, InboxStore store, InboxSi
         ThrowIfClosed(door);
         var isNew = await store.AddAsync(account, message.MessageId, received, message.IsEdit, cancellationToken);
         Interlocked.Exchange(ref _lastArrival, time.GetUtcNow().ToUnixTimeMilliseconds());
-        signal.Arrived();
+        signal.Raise();
         return excess is null
             ? new InboundReceipt(isNew ? InboundDisposition.Stored : InboundDisposition.Duplicate)
             : new InboundReceipt(InboundDisposition.Refused, excess);

@@ -35,7 +35,7 @@ internal sealed class InboxDesk(SqliteDatabase database, InboxSignal signal, Tim
             connection => connection.Execute(
                 "UPDATE inbox SET state = 0, reason = NULL, settled_at = NULL WHERE id = $id AND state = 4 AND body IS NOT NULL", ("$id", id)),
             cancellationToken);
-        signal.Arrived();
+        signal.Raise();
         return answer;
     }
 

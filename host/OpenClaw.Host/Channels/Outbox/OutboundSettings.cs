@@ -41,16 +41,6 @@ internal sealed class OutboundSettings(IConfigSource configuration)
         return config.Agents.List.FirstOrDefault(agent => agent.Id == agentId)?.Identity.Name is { Length: > 0 } name ? $"[{name}]" : null;
     }
 
-    /// <summary>The account of sends that name none; null when the channel has none.</summary>
-    public string? DefaultAccount(string channelId, IReadOnlyList<string> accounts)
-    {
-        if (Text(Member(Channel(channelId), "defaultAccount"))?.ToLowerInvariant() is { } chosen)
-            return chosen;
-        return accounts.Contains(ChannelBoard.DefaultAccount, StringComparer.OrdinalIgnoreCase)
-            ? ChannelBoard.DefaultAccount
-            : accounts.Select(static id => id.ToLowerInvariant()).Order(StringComparer.Ordinal).FirstOrDefault();
-    }
-
     /// <summary>Channels with settings, sorted; whether a plugin offers them is another matter.</summary>
     public IReadOnlyList<string> ConfiguredChannels => Member(configuration.Current.Raw, "channels") is { ValueKind: JsonValueKind.Object } channels
         ? [.. channels.EnumerateObject().Where(static one => one.Value.ValueKind == JsonValueKind.Object).Select(static one => one.Name).Order(StringComparer.Ordinal)]

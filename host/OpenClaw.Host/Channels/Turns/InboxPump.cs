@@ -27,10 +27,9 @@ internal sealed partial class InboxPump(
         {
             try
             {
-                var arrival = signal.Arrival;
                 var sleep = await PassAsync(stoppingToken);
                 if (sleep > TimeSpan.Zero)
-                    await SleepAsync(arrival, sleep, stoppingToken);
+                    await signal.WaitAsync(sleep, time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -128,18 +127,6 @@ internal sealed partial class InboxPump(
             LogForgotten(logger, forgotten, limits.MaxFailed);
         // One piece at a time: messages wait for the writer too.
         _lastSweep = more ? null : time.GetTimestamp();
-    }
-
-    private async Task SleepAsync(Task arrival, TimeSpan sleep, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await arrival.WaitAsync(sleep, time, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            // Slept long enough.
-        }
     }
 
     private readonly record struct Wait(TimeSpan? For, int Failures = 0, int Tries = 0);

@@ -1,3 +1,5 @@
+using OpenClaw.Host.Events;
+
 namespace OpenClaw.Host.Scheduling.Engine;
 
 /// <summary>Jobs changed, or one of them ended.</summary>

@@ -70,7 +70,7 @@ internal sealed class OutboundTargets(IChannelSender sender, ChannelBoard board,
     private string AccountOf(string channelId, string? asked)
     {
         var accounts = board.AccountsOf(channelId);
-        var chosen = string.IsNullOrWhiteSpace(asked) ? settings.DefaultAccount(channelId, accounts) : asked.Trim().ToLowerInvariant();
+        var chosen = string.IsNullOrWhiteSpace(asked) ? accounts.Count == 0 ? null : board.DefaultAccountOf(channelId) : asked.Trim().ToLowerInvariant();
         return chosen is not null && accounts.Contains(chosen, StringComparer.OrdinalIgnoreCase)
             ? chosen
             : throw new OutboundTargetException(

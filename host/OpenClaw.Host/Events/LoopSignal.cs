@@ -1,4 +1,4 @@
-namespace OpenClaw.Host.Scheduling.Engine;
+namespace OpenClaw.Host.Events;
 
 /// <summary>Wakes a loop that sleeps until something is due. Several signals are one.</summary>
 internal abstract class LoopSignal : IDisposable
