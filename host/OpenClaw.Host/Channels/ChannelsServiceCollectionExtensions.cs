@@ -62,6 +62,7 @@ internal static class ChannelsServiceCollectionExtensions
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxReceipts>().AddSingleton<OutboxMetrics>().AddSingleton<OutboxNews>();
         services.AddSingleton<OutboxStore>().AddSingleton<OutboxDesk>().AddSingleton<OutboxRecovery>();
         services.AddSingleton<FileRoots>().AddSingleton<OutboundFiles>().AddSingleton<DeliveryRules>().AddSingleton<IRunReplies, RunReplies>();
+        services.AddSingleton<IChatPosts, ChatPosts>();
         services.AddSingleton<DestinationWorker>();
         services.AddSingleton<OutboxDispatcher>().AddHostedService(static provider => provider.GetRequiredService<OutboxDispatcher>()).AddHostedService<OutboxRetention>();
         services.AddSingleton<OutboxHealth>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpenClaw.Host.Scheduling.Delivery;
 using OpenClaw.Host.Scheduling.Events;
 using OpenClaw.Host.Scheduling.Jobs;
 using OpenClaw.Host.Scheduling.Rpc;
@@ -35,4 +36,5 @@ namespace OpenClaw.Host.Scheduling;
 [JsonSerializable(typeof(CronJobMissing))]
 [JsonSerializable(typeof(SetHeartbeatsResult))]
 [JsonSerializable(typeof(DoneResult))]
+[JsonSerializable(typeof(FailureNotice))]
 internal sealed partial class SchedulingJsonContext : JsonSerializerContext;

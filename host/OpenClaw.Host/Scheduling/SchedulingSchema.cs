@@ -33,5 +33,20 @@ internal static class SchedulingSchema
     // What is too old is looked for at the end of every run.
     private const string Second = "CREATE INDEX cron_runs_by_age ON cron_runs (ended_at) WHERE ended_at IS NOT NULL;";
 
-    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("scheduling", 1, First), new Migration("scheduling", 2, Second)];
+    private const string Third =
+        """
+        CREATE TABLE webhook_deliveries (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            url TEXT NOT NULL,
+            body TEXT NOT NULL,
+            run_id TEXT,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            due_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX webhook_deliveries_due ON webhook_deliveries (due_at);
+        """;
+
+    public static IReadOnlyList<Migration> Migrations { get; } =
+        [new Migration("scheduling", 1, First), new Migration("scheduling", 2, Second), new Migration("scheduling", 3, Third)];
 }

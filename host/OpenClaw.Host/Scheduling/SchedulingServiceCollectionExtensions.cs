@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Nodes.Reports;
 using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Scheduling.Delivery;
 using OpenClaw.Host.Scheduling.Engine;
 using OpenClaw.Host.Scheduling.Events;
 using OpenClaw.Host.Scheduling.FromNodes;
@@ -29,6 +30,8 @@ internal static class SchedulingServiceCollectionExtensions
         services.AddSingleton<RunSessions>().AddHostedService<RunSessionsSweep>();
         services.AddSingleton<WakeSignal>().AddSingleton<HeartbeatBoard>();
         services.AddHostedService<WakeLoop>();
+        services.AddSingleton<WebhookSignal>().AddSingleton<WebhookClient>().AddSingleton<CronNotices>();
+        services.AddHostedService<WebhookLoop>();
         services.AddSingleton<HeartbeatRoutes>().AddSingleton<HeartbeatTurns>();
         services.AddHostedService<HeartbeatLoop>();
         services.AddSingleton<INodeReports, TurnReports>().AddSingleton<INodeReports, ExecReports>();

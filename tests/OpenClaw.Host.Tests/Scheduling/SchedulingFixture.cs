@@ -39,6 +39,15 @@ internal sealed class SchedulingFixture : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Starts one more loop.</summary>
+    public async Task StartAsync<T>()
+        where T : Microsoft.Extensions.Hosting.IHostedService
+    {
+        var service = Agents.GetAll<Microsoft.Extensions.Hosting.IHostedService>().OfType<T>().Single();
+        await service.StartAsync(CancellationToken.None);
+        _started.Add(service);
+    }
+
     public Task<JsonElement> AskAsync(string method, string parameters) => Agents.AskAsync(method, parameters);
 
     public async Task<string> AddAsync(string job) => (await AskAsync("cron.add", job)).GetProperty("id").GetString()!;

@@ -25,9 +25,8 @@ internal sealed class ModelSelector(IConfigSource configuration)
         var chosen = Select(agentId, input);
         var config = configuration.Current;
         var selection = config.Agents.Find(agentId)?.Model ?? config.Agents.Defaults.Model;
-        if (selection is null || chosen != DefaultOf(agentId))
-            return new ModelChain([chosen]);
-        return new ModelChain([chosen, .. selection.Fallbacks.Select(name => Resolve(config, name.Trim(), chosen.Provider)).Distinct().Where(model => model != chosen)]);
+        var fallbacks = input.Fallbacks ?? (chosen == DefaultOf(agentId) ? selection?.Fallbacks : null) ?? [];
+        return new ModelChain([chosen, .. fallbacks.Select(name => Resolve(config, name.Trim(), chosen.Provider)).Distinct().Where(model => model != chosen)]);
     }
 
     /// <summary>A model by an alias, with its provider or without.</summary>

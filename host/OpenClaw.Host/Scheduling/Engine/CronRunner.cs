@@ -14,8 +14,11 @@ namespace OpenClaw.Host.Scheduling.Engine;
 /// <summary>Does what a run is for and ends it. What cannot be ended stays open and is taken up by the next process.</summary>
 internal sealed partial class CronRunner(
     CronRunStore runs, CronTargets targets, AgentRuntime agents, WakeSignal wakes, CronEvents events, TimeProvider time, ILogger<CronRunner> logger,
-    IDeliveryRoutes? routes = null)
+    SessionRoutes lastRoutes, IDeliveryRoutes? routes = null)
 {
+    // A turn that nobody watches does not go on for ever.
+    private const long LongestTurnMs = 60 * 60 * 1000;
+
     /// <summary>Never throws: this is the border of a run.</summary>
     public async Task RunAsync(CronRun run, CancellationToken cancellationToken)
     {
@@ -69,7 +72,8 @@ internal sealed partial class CronRunner(
         try
         {
             var ticket = await agents.FindAsync(run.AgentRunId, cancellationToken)
-                ?? await agents.SubmitAsync(new RunRequest(run.AgentRunId, targets.Of(run), RunSurface.Agent, InputOf(run.Job)), cancellationToken);
+                ?? await agents.SubmitAsync(
+                    new RunRequest(run.AgentRunId, targets.Of(run), RunSurface.Agent, await InputOfAsync(run.Job, cancellationToken)), cancellationToken);
             return OutcomeOf(await ticket.Completion.WaitAsync(cancellationToken));
         }
         catch (Exception refused) when (refused is RunRefusedException or SessionKeyException)
@@ -78,22 +82,25 @@ internal sealed partial class CronRunner(
         }
     }
 
-    private RunInput InputOf(CronJob job) => new()
+    private async ValueTask<RunInput> InputOfAsync(CronJob job, CancellationToken cancellationToken) => new()
     {
         Message = string.Create(CultureInfo.InvariantCulture, $"[cron:{job.Id} {job.Name}] {job.Payload.Message}"),
         Model = job.Payload.Model,
+        Fallbacks = job.Payload.Fallbacks,
         Thinking = job.Payload.Thinking,
-        TimeoutMs = job.Payload.TimeoutSeconds is { } seconds ? (long)(Math.Min(seconds, int.MaxValue) * 1000) : null,
+        TimeoutMs = job.Payload.TimeoutSeconds is { } seconds ? (long)(Math.Min(seconds, int.MaxValue) * 1000) : LongestTurnMs,
         ClientId = "cron",
         IsBackground = true,
         Origin = RunOrigins.Cron,
         LightContext = job.Payload.LightContext is true,
-        Route = RouteOf(job),
+        Route = await RouteOfAsync(job, cancellationToken),
     };
 
     /// <summary>Where the result goes; nowhere when the job does not say, or says something that is not there any more.</summary>
-    private ReplyRoute? RouteOf(CronJob job)
+    private async ValueTask<ReplyRoute?> RouteOfAsync(CronJob job, CancellationToken cancellationToken)
     {
+        if (job.AnnouncesToLast)
+            return await lastRoutes.OfAsync(targets.MainOf(job).Key, cancellationToken);
         if (job.Announcement is not { } target || routes is null)
             return null;
         var route = routes.RouteOf(target.To, target.Channel, target.AccountId, target.ThreadId, out var problem);

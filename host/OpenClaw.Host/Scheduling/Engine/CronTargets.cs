@@ -7,6 +7,9 @@ namespace OpenClaw.Host.Scheduling.Engine;
 /// <summary>Finds the session of a run.</summary>
 internal sealed class CronTargets(SessionKeyParser keys)
 {
+    /// <exception cref="SessionKeyException">The agent does not exist.</exception>
+    public SessionAddress MainOf(CronJob job) => keys.Main(job.AgentId);
+
     /// <exception cref="SessionKeyException">The session or its agent does not exist.</exception>
     public SessionAddress Of(CronRun run)
     {

@@ -19,7 +19,7 @@ internal sealed class HeartbeatRoutes(SessionRoutes sessions, IConfigSource conf
         var route = settings.Target switch
         {
             HeartbeatConfig.ToLast => await sessions.OfAsync(sessionKey, cancellationToken),
-            HeartbeatConfig.ToOwner => OfOwner(settings),
+            HeartbeatConfig.ToOwner => OfOwner(settings.AccountId),
             var channel => await OfChannelAsync(channel, settings, sessionKey, cancellationToken),
         };
         if (route is null)
@@ -38,7 +38,7 @@ internal sealed class HeartbeatRoutes(SessionRoutes sessions, IConfigSource conf
     }
 
     /// <summary>The first owner that can be reached.</summary>
-    private ReplyRoute? OfOwner(HeartbeatConfig settings)
+    public ReplyRoute? OfOwner(string? accountId)
     {
         var config = configuration.Current.Raw;
         if (routes is null
@@ -54,7 +54,7 @@ internal sealed class HeartbeatRoutes(SessionRoutes sessions, IConfigSource conf
             // One without its channel could be anybody's id, and the asterisk is everybody.
             if (owner.ValueKind == JsonValueKind.String
                 && owner.GetString()!.Contains(':', StringComparison.Ordinal)
-                && routes.RouteOf(owner.GetString()!, channel: null, settings.AccountId, threadId: null, out _) is { } route)
+                && routes.RouteOf(owner.GetString()!, channel: null, accountId, threadId: null, out _) is { } route)
             {
                 return route;
             }

@@ -66,13 +66,34 @@ internal sealed record CronJob
 
     /// <summary>Where the result goes, where the job names a chat.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public JobAnnouncement? Announcement => WantsDelivery && TextOf("mode") == CronKinds.Announce && TextOf("to") is { } to
-        ? new JobAnnouncement(to, TextOf("channel"), TextOf("accountId"), TextOf("threadId"))
+    public JobAnnouncement? Announcement => IsMode(CronKinds.Announce) ? TargetIn(Delivery) : null;
+
+    /// <summary>Whether the result goes to the chat that the agent was last spoken to from.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool AnnouncesToLast => IsMode(CronKinds.Announce) && Announcement is null && (TextIn(Delivery, "channel") is null or "last");
+
+    /// <summary>The web address that gets the result.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Webhook => IsMode(CronKinds.Webhook) ? TextIn(Delivery, "to") : null;
+
+    /// <summary>The chat that hears of failures, where it is another one.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public JobAnnouncement? FailureDestination =>
+        Delivery is { ValueKind: JsonValueKind.Object } delivery && delivery.TryGetProperty("failureDestination", out var given) ? TargetIn(given) : null;
+
+    private bool IsMode(string mode) => TextIn(Delivery, "mode") == mode;
+
+    private static JobAnnouncement? TargetIn(JsonElement? owner) => TextIn(owner, "to") is { } to
+        ? new JobAnnouncement(to, TextIn(owner, "channel") is "last" ? null : TextIn(owner, "channel"), TextIn(owner, "accountId"), TextIn(owner, "threadId"))
         : null;
 
-    private string? TextOf(string name) =>
-        Delivery is { ValueKind: JsonValueKind.Object } delivery && delivery.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-        && value.GetString() is { Length: > 0 } text
-            ? text
+    private static string? TextIn(JsonElement? owner, string name) =>
+        owner is { ValueKind: JsonValueKind.Object } section && section.TryGetProperty(name, out var value)
+            ? value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+                JsonValueKind.Number => value.GetRawText(),
+                _ => null,
+            }
             : null;
 }

@@ -27,6 +27,12 @@ internal sealed record CronJobState
 
     public string? LastFailureNotificationDeliveryStatus { get; init; }
 
+    /// <summary>When somebody was last told that the job keeps failing.</summary>
+    public long? LastFailureAlertAtMs { get; init; }
+
+    /// <summary>Set from then on until the job has worked again.</summary>
+    public bool? FailureAlertOpen { get; init; }
+
     public int? ConsecutiveErrors { get; init; }
 
     public int? ConsecutiveSkipped { get; init; }

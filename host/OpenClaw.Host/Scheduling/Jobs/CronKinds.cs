@@ -19,7 +19,9 @@ internal static class CronKinds
 
     public const string NotRequested = "not-requested";
     public const string Announce = "announce";
+    public const string Webhook = "webhook";
     public const string Undecided = "unknown";
+    public const string Delivered = "delivered";
     public const string NotDelivered = "not-delivered";
 
     public const string Ok = "ok";

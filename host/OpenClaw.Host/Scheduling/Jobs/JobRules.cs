@@ -1,5 +1,7 @@
+using System.Text.Json;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Scheduling.Delivery;
 
 namespace OpenClaw.Host.Scheduling.Jobs;
 
@@ -22,6 +24,23 @@ internal sealed class JobRules(ScheduleClock clock, IConfigSource configuration)
         CheckSchedule(job);
         CheckTarget(job);
         CheckPayload(job.Payload);
+        CheckWebhook(job);
+    }
+
+    private void CheckWebhook(CronJob job)
+    {
+        if (job.Delivery is not { ValueKind: JsonValueKind.Object } delivery
+            || !delivery.TryGetProperty("mode", out var mode)
+            || mode.GetString() != CronKinds.Webhook)
+        {
+            return;
+        }
+
+        Refuse(
+            job.Webhook is not { Length: <= WebhookPolicy.MaxUrl } text || !Uri.TryCreate(text, UriKind.Absolute, out _),
+            $"delivery.to must be a web address of at most {WebhookPolicy.MaxUrl} characters for delivery.mode \"webhook\"");
+        var problem = WebhookPolicy.Of(configuration.Current).ProblemOf(new Uri(job.Webhook!));
+        Refuse(problem is not null, $"delivery.to is not called: {problem}");
     }
 
     private void CheckSchedule(CronJob job)

@@ -8,7 +8,7 @@ using OpenClaw.Protocol.Config;
 namespace OpenClaw.Host.Scheduling.Rpc;
 
 /// <summary><c>cron.status</c>, <c>cron.list</c>, <c>cron.get</c> and <c>cron.runs</c>.</summary>
-internal sealed class CronReadRpc(CronStore store, IConfigSource configuration) : IRpcModule
+internal sealed class CronReadRpc(CronStore store, CronRunStore runs, IConfigSource configuration) : IRpcModule
 {
     private const int DefaultRuns = 50;
     private const int MaxRuns = 200;
@@ -78,6 +78,7 @@ internal sealed class CronReadRpc(CronStore store, IConfigSource configuration) 
             Limit = Math.Min(parameters.Limit ?? DefaultRuns, MaxRuns),
             Offset = parameters.Offset ?? 0,
         };
+        await runs.SettleDeliveriesAsync(filter.JobId, cancellationToken);
         var page = await store.RunsAsync(filter, cancellationToken);
         var next = filter.Offset + page.Entries.Count;
         return new CronRunsResult

@@ -39,6 +39,9 @@ internal sealed record CronRunEntry
 
     public RunUsage? Usage { get; init; }
 
+    /// <summary>Whether the result arrived; nothing while nobody knows.</summary>
+    public bool? Delivered { get; init; }
+
     public required string DeliveryStatus { get; init; }
 
     public required string JobName { get; init; }

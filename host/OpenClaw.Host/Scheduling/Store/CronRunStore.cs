@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Agents.Delivery;
+using OpenClaw.Host.Scheduling.Delivery;
 using OpenClaw.Host.Scheduling.Jobs;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Storage;
@@ -9,8 +11,11 @@ namespace OpenClaw.Host.Scheduling.Store;
 /// Runs on disk. A run is written down in the transaction that moves its job on, and ended in the one that holds what it did:
 /// a process that dies in between leaves a run that the next one takes up under the same name.
 /// </summary>
-internal sealed class CronRunStore(SqliteDatabase database, ScheduleClock clock, SchedulingLimits limits, TimeProvider time)
+internal sealed class CronRunStore(
+    SqliteDatabase database, ScheduleClock clock, CronNotices notices, SchedulingLimits limits, TimeProvider time, IChatPosts? posts = null)
 {
+    private const int MostLookedAt = 100;
+
     public ValueTask<List<CronRun>> OpenAsync(CancellationToken cancellationToken) => database.ReadAsync(CronSql.OpenRuns, cancellationToken);
 
     /// <summary>Begins the runs of jobs that are due.</summary>
@@ -91,9 +96,10 @@ internal sealed class CronRunStore(SqliteDatabase database, ScheduleClock clock,
             cancellationToken);
 
     /// <summary>Ends a run, together with what it does to the database; nothing when it has ended already.</summary>
-    public ValueTask<CronEnding?> EndAsync(
-        CronRun run, CronOutcome outcome, Action<SqliteConnection>? effect, CancellationToken cancellationToken) =>
-        database.WritePatientlyAsync(
+    public async ValueTask<CronEnding?> EndAsync(
+        CronRun run, CronOutcome outcome, Action<SqliteConnection>? effect, CancellationToken cancellationToken)
+    {
+        var ending = await database.WritePatientlyAsync(
             connection =>
             {
                 if (!CronSql.IsOpen(connection, run.RunId))
@@ -102,6 +108,32 @@ internal sealed class CronRunStore(SqliteDatabase database, ScheduleClock clock,
                 return End(connection, run, outcome);
             },
             cancellationToken);
+        notices.Staged();
+        return ending;
+    }
+
+    /// <summary>Looks what became of results that were on their way to chats when their runs ended.</summary>
+    public async ValueTask SettleDeliveriesAsync(string? jobId, CancellationToken cancellationToken)
+    {
+        if (posts is null)
+            return;
+        var settled = await database.ReadAsync(
+            connection => CronSql.Undecided(connection, jobId, MostLookedAt)
+                .Where(static run => run.Job.Webhook is null)
+                .Select(run => (run.RunId, Arrived: posts.HasArrived(connection, run.AgentRunId)))
+                .Where(static run => run.Arrived is not null)
+                .ToList(),
+            cancellationToken);
+        if (settled.Count == 0)
+            return;
+        await database.WriteAsync(
+            connection =>
+            {
+                foreach (var (runId, arrived) in settled)
+                    CronSql.NoteDelivery(connection, runId, arrived!.Value);
+            },
+            cancellationToken);
+    }
 
     private CronRun Begin(SqliteConnection connection, CronRun run)
     {
@@ -132,14 +164,15 @@ internal sealed class CronRunStore(SqliteDatabase database, ScheduleClock clock,
         var now = time.UnixMs;
         // The job may have been changed or removed while it ran.
         var current = CronSql.Find(connection, run.Job.Id);
-        var job = JobEnd.After(current ?? run.Job, run, outcome, now);
+        var job = notices.Judge(JobEnd.After(current ?? run.Job, run, outcome, now), now, out var isNews);
         var removed = current is not null && outcome.IsOk && job.RunsOnce && job.DeleteAfterRun != false;
+        var entry = JobEnd.EntryOf(job, run, outcome, now);
+        CronSql.End(connection, entry);
+        job = notices.Stage(connection, job, entry, isNews);
         if (removed)
             CronSql.Delete(connection, job.Id);
         else if (current is not null)
             CronSql.Save(connection, job);
-        var entry = JobEnd.EntryOf(job, run, outcome, now);
-        CronSql.End(connection, entry);
         CronSql.Prune(connection, job.Id, limits.KeptRunsPerJob, now - (long)limits.KeptRunsFor.TotalMilliseconds);
         return new CronEnding(entry, job, removed);
     }

@@ -80,6 +80,41 @@ internal static class CronSql
             ("$entry", JsonSerializer.Serialize(entry, SchedulingJsonContext.Default.CronRunEntry)),
             ("$id", entry.RunId));
 
+    /// <summary>Notes what became of a run's result, with the run and with its job as long as that run is its last.</summary>
+    public static void NoteDelivery(SqliteConnection connection, string runId, bool arrived)
+    {
+        var status = arrived ? CronKinds.Delivered : CronKinds.NotDelivered;
+        connection.Execute(
+            """
+            UPDATE cron_runs SET entry = json_set(entry, '$.deliveryStatus', $status, '$.delivered', json($delivered))
+            WHERE run_id = $id AND entry IS NOT NULL
+            """,
+            ("$status", status),
+            ("$delivered", arrived ? "true" : "false"),
+            ("$id", runId));
+        connection.Execute(
+            """
+            UPDATE cron_jobs SET body = json_set(body, '$.state.lastDeliveryStatus', $status)
+            WHERE id = (SELECT job_id FROM cron_runs WHERE run_id = $id)
+                AND json_extract(body, '$.state.lastRunAtMs') = (SELECT run_at FROM cron_runs WHERE run_id = $id)
+            """,
+            ("$status", status),
+            ("$id", runId));
+    }
+
+    /// <summary>Ended runs of which nobody has looked yet whether their result arrived, the newest first.</summary>
+    public static List<CronRun> Undecided(SqliteConnection connection, string? jobId, int most) =>
+        connection.Query(
+            """
+            SELECT run_id, job, run_at, token FROM cron_runs
+            WHERE ended_at IS NOT NULL AND ($job IS NULL OR job_id = $job) AND json_extract(entry, '$.deliveryStatus') = $unknown
+            ORDER BY rowid DESC LIMIT $most
+            """,
+            ReadRun,
+            ("$job", jobId),
+            ("$unknown", CronKinds.Undecided),
+            ("$most", most));
+
     /// <summary>Drops what is old or too much of one job's history.</summary>
     public static void Prune(SqliteConnection connection, string jobId, int kept, long oldest)
     {

@@ -60,6 +60,7 @@ internal static class JobEnd
     // The end of the run puts the result into the outbox; what becomes of it there is not known yet.
     private static string DeliveryOf(CronJob job, CronOutcome outcome) =>
         !job.WantsDelivery ? CronKinds.NotRequested
+        : job.Webhook is not null && outcome.Status != CronKinds.Skipped ? CronKinds.Undecided
         : outcome is { IsOk: true, AgentRun.Input.Route: not null } ? CronKinds.Undecided
         : CronKinds.NotDelivered;
 

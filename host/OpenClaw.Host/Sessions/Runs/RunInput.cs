@@ -15,6 +15,9 @@ internal sealed record RunInput
     /// <summary>A model for this run alone, with or without its provider.</summary>
     public string? Model { get; init; }
 
+    /// <summary>What is asked when that model does not answer; null leaves it to the configuration.</summary>
+    public IReadOnlyList<string>? Fallbacks { get; init; }
+
     public string? Thinking { get; init; }
 
     /// <summary>Whether the chat is shown what tools do: <c>off</c>, <c>on</c> or <c>full</c>.</summary>

@@ -1,0 +1,6 @@
+using OpenClaw.Host.Scheduling.Engine;
+
+namespace OpenClaw.Host.Scheduling.Delivery;
+
+/// <summary>A call to a web address was stored.</summary>
+internal sealed class WebhookSignal : LoopSignal;
