@@ -9,6 +9,7 @@ public static class MethodNames
     public const string AgentWait = "agent.wait";
 
     public const string AgentsList = "agents.list";
+    public const string AgentsStats = "agents.stats";
 
     public const string CommandsList = "commands.list";
 

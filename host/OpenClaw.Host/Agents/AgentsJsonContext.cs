@@ -22,6 +22,8 @@ namespace OpenClaw.Host.Agents;
 [JsonSerializable(typeof(IReadOnlyList<RunMedia>))]
 [JsonSerializable(typeof(QueueReport))]
 [JsonSerializable(typeof(OutsideContent))]
+[JsonSerializable(typeof(AgentsStatsParams))]
+[JsonSerializable(typeof(AgentsStatsResult))]
 [JsonSerializable(typeof(AbortMark))]
 [JsonSerializable(typeof(AgentsListResult))]
 [JsonSerializable(typeof(HistoryReset))]

@@ -61,6 +61,7 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<IRpcModule, AgentRpc>();
         services.AddSingleton<IRpcModule, AgentWaitRpc>();
         services.AddSingleton<IRpcModule, CatalogRpc>();
+        services.AddSingleton<IRpcModule, AgentsStatsRpc>();
         services.AddSingleton<IRpcModule, ChatMetadataRpc>();
         services.AddSingleton<IRpcModule, AgentIdentityRpc>();
         services.AddSingleton<IRpcModule, ChatInjectRpc>();

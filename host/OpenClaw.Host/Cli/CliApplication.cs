@@ -1,15 +1,17 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using OpenClaw.Host.Cli.Commands;
+using OpenClaw.Host.Cli.Commands.Agents;
 using OpenClaw.Host.Cli.Commands.Backups;
 using OpenClaw.Host.Cli.Commands.Devices;
 using OpenClaw.Host.Cli.Commands.Doctor;
 using OpenClaw.Host.Cli.Commands.Gateways;
-using OpenClaw.Host.Cli.Commands.Nodes;
 using OpenClaw.Host.Cli.Commands.Inbox;
+using OpenClaw.Host.Cli.Commands.Nodes;
 using OpenClaw.Host.Cli.Commands.Outbox;
 using OpenClaw.Host.Cli.Commands.Pairing;
 using OpenClaw.Host.Cli.Commands.Sessions;
+using OpenClaw.Host.Cli.Commands.Systems;
 
 namespace OpenClaw.Host.Cli;
 
@@ -59,13 +61,15 @@ internal static class CliApplication
         root.Subcommands.Add(new CallCommand("call", "Call a method of the gateway").Build(environment));
         root.Subcommands.Add(new HealthCommand().Build(environment));
         root.Subcommands.Add(new StatusCommand().Build(environment));
-        root.Subcommands.Add(new AgentCommand().Build(environment));
+        root.Subcommands.Add(AgentsFamily.BuildAgent(environment));
+        root.Subcommands.Add(AgentsFamily.Build(environment));
         root.Subcommands.Add(SessionsFamily.Build(environment));
         root.Subcommands.Add(new LogsCommand().Build(environment));
         root.Subcommands.Add(Family(environment, "models", "The models that runs can use", new ModelsListCommand()));
         root.Subcommands.Add(Family(environment, "plugins", "The plugins of the gateway", new PluginsListCommand(), new PluginsReloadCommand()));
         root.Subcommands.Add(Family(
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
+        root.Subcommands.Add(SystemFamily.Build(environment));
         root.Subcommands.Add(new DoctorCommand().Build(environment));
         root.Subcommands.Add(BackupFamily.Build(environment));
         root.Subcommands.Add(Family(environment, "channels", "The chat channels of the gateway", new ChannelsStatusCommand()));

@@ -26,7 +26,7 @@ public sealed class WebhookTests
         await using var far = await Far.StartAsync(static (_, _) => Results.Ok());
         await using var fixture = await CreateAsync(Allowed);
         var id = await fixture.AddAsync(Job(far.Url));
-        await fixture.RunsAsync(id, 1);
+        await EndAsync(fixture, id);
         await far.UntilAsync(1);
         var run = await UntilDecidedAsync(fixture, id);
 
@@ -43,7 +43,7 @@ public sealed class WebhookTests
         await using var far = await Far.StartAsync(static (_, count) => count == 1 ? Results.StatusCode(503) : Results.Ok());
         await using var fixture = await CreateAsync(Allowed);
         var id = await fixture.AddAsync(Job(far.Url));
-        await fixture.RunsAsync(id, 1);
+        await EndAsync(fixture, id);
         await far.UntilAsync(1);
         await fixture.Time.AdvanceUntilAsync(far.UntilAsync(2), TimeSpan.FromMilliseconds(500));
 
@@ -56,7 +56,7 @@ public sealed class WebhookTests
         using var directory = new TemporaryDirectory();
         await using var far = await Far.StartAsync(static (_, _) => Results.Ok());
         var killed = await CreateAsync(Allowed, directory.Path, calls: false);
-        await killed.RunsAsync(await killed.AddAsync(Job(far.Url)), 1);
+        await EndAsync(killed, await killed.AddAsync(Job(far.Url)));
         await killed.KillAsync();
         Assert.Empty(far.Got);
 
@@ -158,6 +158,13 @@ public sealed class WebhookTests
         return fixture;
     }
 
+    private static async Task EndAsync(SchedulingFixture fixture, string id)
+    {
+        await fixture.AskAsync("cron.run", $$"""{"id":"{{id}}","mode":"force"}""");
+        await fixture.Agents.Events.UntilCountAsync(
+            "cron", payload => payload.GetProperty("jobId").GetString() == id && payload.GetProperty("action").GetString() == "finished", 1).WaitAsync(AgentFixture.Patience);
+    }
+
     private static async Task<JsonElement> UntilDecidedAsync(SchedulingFixture fixture, string id)
     {
         for (var i = 0; i < 200; i++)
@@ -172,9 +179,9 @@ public sealed class WebhookTests
     }
 
     private static string Job(string url) =>
-        $$"""
-        {"name":"news","schedule":{"kind":"every","everyMs":86400000},"sessionTarget":"isolated","wakeMode":"now",
-         "payload":{"kind":"agentTurn","message":"What is new?"},"delivery":{"mode":"webhook","to":"{{url}}"}}
+        $$$"""
+        {"name":"news","schedule":{"kind":"cron","expr":"0 0 1 1 *"},"sessionTarget":"isolated","wakeMode":"now",
+         "payload":{"kind":"agentTurn","message":"What is new?"},"delivery":{"mode":"webhook","to":"{{{url}}}"}}
         """;
 
     private sealed class Far(WebApplication app) : IAsyncDisposable

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Cli.Commands;
+using OpenClaw.Host.Cli.Commands.Agents;
 using OpenClaw.Host.Cli.Commands.Backups;
 using OpenClaw.Host.Cli.Commands.Doctor;
 using OpenClaw.Host.Cli.Commands.Gateways;
@@ -23,4 +24,5 @@ namespace OpenClaw.Host.Cli.Output;
 [JsonSerializable(typeof(LogRecord))]
 [JsonSerializable(typeof(BackupReport))]
 [JsonSerializable(typeof(DoctorReport))]
+[JsonSerializable(typeof(IReadOnlyList<AgentDocument>))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

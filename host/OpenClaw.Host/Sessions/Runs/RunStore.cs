@@ -159,6 +159,10 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     public ValueTask<RunRecord?> FindAsync(string runId, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => RunSql.Find(connection, runId), cancellationToken);
 
+    /// <summary>How the runs of each agent went since a moment.</summary>
+    public ValueTask<List<RunStatistics>> StatisticsAsync(long since, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => RunStatisticsSql.Since(connection, since), cancellationToken);
+
     /// <summary>Runs of a session that have not ended, oldest first.</summary>
     public ValueTask<List<RunRecord>> OpenAsync(string sessionKey, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => RunSql.Open(connection, sessionKey), cancellationToken);

@@ -13,6 +13,7 @@ internal static class AgentMethods
         Read(MethodNames.AgentIdentityGet, 1, V3),
         Write(MethodNames.AgentWait, 1, V3, NotDuringStartup),
         Read(MethodNames.AgentsList, 1, V3),
+        Read(MethodNames.AgentsStats, 2, V4),
         Read(MethodNames.CommandsList, 1, V4),
         Read(MethodNames.ModelsList, 1, V3, NotDuringStartup),
         Read(MethodNames.ToolsCatalog, 1, V4),
