@@ -27,7 +27,7 @@ internal static class AgentsServiceCollectionExtensions
         services.TryAddSingleton<AgentLimits>();
         services.AddSingleton<IAgentProviders, PluginAgentProviders>();
         services.AddSingleton<ModelSelector>().AddSingleton<ModelCatalog>();
-        services.AddSingleton<CooldownKeys>().AddSingleton<ModelCooldowns>();
+        services.AddSingleton<ProviderCredentials>().AddSingleton<CooldownKeys>().AddSingleton<ModelCooldowns>();
         foreach (var migration in CooldownSchema.Migrations)
             services.AddSingleton(migration);
         services.AddSingleton<Summarizer>().AddSingleton<TranscriptCompactor>().AddSingleton<RunCompaction>();

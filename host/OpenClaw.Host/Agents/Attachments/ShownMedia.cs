@@ -8,25 +8,28 @@ using OpenClaw.Protocol.Chat;
 
 namespace OpenClaw.Host.Agents.Attachments;
 
-/// <summary>Shows a model the files of a conversation: the newest images as they are, the rest by a line of text.</summary>
+/// <summary>Shows a model the files of a conversation: images of the newest turns as they are, the rest by a line of text.</summary>
 internal sealed class ShownMedia(MediaFolder folder)
 {
     private const int MaxImages = 10;
+    private const int MaxTurns = 3;
     private const long MaxBytes = 20L * 1024 * 1024;
 
     /// <summary>Decides for each message of a transcript what is shown of its files.</summary>
     public IReadOnlyDictionary<TranscriptMessage, IReadOnlyList<MessagePart>> Of(IReadOnlyList<TranscriptMessage> transcript, ModelInfo info)
     {
         var shown = new Dictionary<TranscriptMessage, IReadOnlyList<MessagePart>>(ReferenceEqualityComparer.Instance);
-        var (images, bytes) = (0, 0L);
+        var (images, bytes, turns) = (0, 0L, 0);
         foreach (var message in transcript.Reverse())
         {
+            // What was shown some turns ago was looked at; sending it with every turn costs as much as the whole conversation.
+            turns += message.Role == MessageRoles.User ? 1 : 0;
             if (FilesOf(message) is not { Count: > 0 } files)
                 continue;
             var parts = new List<MessagePart>();
             foreach (var file in files)
             {
-                var image = info.AcceptsImages && images < MaxImages && bytes + file.Length <= MaxBytes ? folder.ImageOf(file) : null;
+                var image = info.AcceptsImages && turns <= MaxTurns && images < MaxImages && bytes + file.Length <= MaxBytes ? folder.ImageOf(file) : null;
                 if (image is not null)
                 {
                     parts.Add(new MediaPart(image));

@@ -11,6 +11,29 @@ internal sealed record CompactionView(Sessions.Transcript.Compaction? Earlier, I
     /// <summary>The guessed size of all of it.</summary>
     public long Tokens => PromptBudget.Estimate(Earlier?.Summary) + Rows.Sum(static row => (long)row.Tokens);
 
+    /// <summary>
+    /// The size as the far end counted it with its last answer, and a guess for what came after; the plain guess where that is more, or
+    /// where nothing was counted since the last summary.
+    /// </summary>
+    /// <param name="beside">Tokens of every prompt that are no part of the conversation.</param>
+    public long TokensBeside(long beside)
+    {
+        var after = 0L;
+        for (var i = Rows.Count - 1; i >= 0; i--)
+        {
+            var (_, tokens, message) = Rows[i];
+            if (message.Usage is { } usage && usage.Input + (usage.CacheRead ?? 0) + (usage.CacheWrite ?? 0) is > 0 and var prompt
+                && message.Timestamp > (Earlier?.CreatedAt ?? 0))
+            {
+                return Math.Max(Tokens, prompt + usage.Output - beside + after);
+            }
+
+            after += tokens;
+        }
+
+        return Tokens;
+    }
+
     public static CompactionView Of(Sessions.Transcript.Compaction? earlier, IEnumerable<StoredMessage> stored)
     {
         var rows = stored

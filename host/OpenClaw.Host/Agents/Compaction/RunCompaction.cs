@@ -16,13 +16,14 @@ internal sealed class RunCompaction(TranscriptCompactor compactor, IConfigSource
     /// <param name="events">Tells what is done.</param>
     /// <param name="model">What is asked next.</param>
     /// <param name="budget">Tokens for the conversation.</param>
-    public async ValueTask BeforeCallAsync(ActiveRun run, RunEvents events, ModelReference model, int budget)
+    /// <param name="beside">Tokens of the prompt beside it.</param>
+    public async ValueTask BeforeCallAsync(ActiveRun run, RunEvents events, ModelReference model, int budget, long beside)
     {
         if (!configuration.Current.Agents.SettingsOf(run.Record.AgentId).Compaction.Enabled)
             return;
         var threshold = Threshold(budget);
         // A model that could not write a summary a moment ago is not asked for one in every round.
-        if (run.HasNoSummary || !await compactor.IsLongerAsync(run.Record.SessionId, threshold, run.Token))
+        if (run.HasNoSummary || !await compactor.IsLongerAsync(run.Record.SessionId, threshold, beside, run.Token))
             return;
         var request = new CompactionRequest(run.SessionKey, run.Record.SessionId, run.Record.AgentId, model, CompactionCauses.Threshold);
         run.HasNoSummary = !await CompactAsync(run, events, request);

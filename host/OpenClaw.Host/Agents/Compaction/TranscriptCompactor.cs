@@ -43,11 +43,15 @@ internal sealed partial class TranscriptCompactor(
     }
 
     /// <summary>Whether models see more than so many tokens. Most conversations are short, and found so without being read.</summary>
-    public async ValueTask<bool> IsLongerAsync(string sessionId, double tokens, CancellationToken cancellationToken)
+    /// <param name="sessionId">The transcript.</param>
+    /// <param name="tokens">The limit for the conversation.</param>
+    /// <param name="beside">Tokens of every prompt that are no part of the conversation.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<bool> IsLongerAsync(string sessionId, double tokens, long beside, CancellationToken cancellationToken)
     {
         var earlier = await compactions.LatestAsync(sessionId, cancellationToken);
         var characters = await compactions.CharactersAsync(sessionId, earlier?.FirstKeptSeq ?? 0, cancellationToken);
-        return characters + (earlier?.Summary.Length ?? 0) > tokens && (await ViewAsync(sessionId, cancellationToken)).Tokens > tokens;
+        return characters + (earlier?.Summary.Length ?? 0) > tokens && (await ViewAsync(sessionId, cancellationToken)).TokensBeside(beside) > tokens;
     }
 
     /// <param name="request">What to summarise.</param>

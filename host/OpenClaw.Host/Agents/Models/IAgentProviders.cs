@@ -1,4 +1,5 @@
 using OpenClaw.Agents;
+using OpenClaw.Host.Configuration.Model.Models;
 
 namespace OpenClaw.Host.Agents.Models;
 
@@ -10,4 +11,8 @@ internal interface IAgentProviders
 
     /// <summary>A provider by its id; nothing when no running plugin serves it.</summary>
     ValueTask<IAgentProvider?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>A provider that comes with one of its keys; its only one without it.</summary>
+    ValueTask<IAgentProvider?> FindAsync(string id, ProviderCredential? credential, CancellationToken cancellationToken) =>
+        FindAsync(id, cancellationToken);
 }

@@ -13,7 +13,7 @@ internal sealed class PluginAgentProviders(IPluginCatalog plugins, IConfigSource
 {
     private readonly SemaphoreSlim _making = new(1, 1);
 
-    // One for each entry of the configuration at most.
+    // One for each entry of the configuration and each of its keys at most.
     private readonly Dictionary<string, Made> _made = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Ids
@@ -31,14 +31,16 @@ internal sealed class PluginAgentProviders(IPluginCatalog plugins, IConfigSource
         }
     }
 
-    public async ValueTask<IAgentProvider?> FindAsync(string id, CancellationToken cancellationToken)
+    public ValueTask<IAgentProvider?> FindAsync(string id, CancellationToken cancellationToken) => FindAsync(id, credential: null, cancellationToken);
+
+    public async ValueTask<IAgentProvider?> FindAsync(string id, ProviderCredential? credential, CancellationToken cancellationToken)
     {
         var entry = configuration.Current.Models.Providers.GetValueOrDefault(id);
         if (WaitingFor(id, entry) is { } plugin)
             await plugins.WakeAsync(plugin, cancellationToken);
         var offered = plugins.Current;
         if (entry is not null && offered.Apis.TryGetValue(entry.Api, out var api))
-            return await MakeAsync(entry, api, cancellationToken);
+            return await MakeAsync(entry, credential ?? (entry.Credentials.Count > 0 ? entry.Credentials[0] : null), api, cancellationToken);
         return offered.Providers.TryGetValue(id, out var provider) ? provider.Provider : null;
     }
 
@@ -59,22 +61,27 @@ internal sealed class PluginAgentProviders(IPluginCatalog plugins, IConfigSource
         _making.Dispose();
     }
 
-    private async ValueTask<IAgentProvider> MakeAsync(ModelProviderConfig entry, AgentApiContribution api, CancellationToken cancellationToken)
+    private async ValueTask<IAgentProvider> MakeAsync(
+        ModelProviderConfig entry, ProviderCredential? credential, AgentApiContribution api, CancellationToken cancellationToken)
     {
+        var key = $"{entry.Id}#{credential?.Name}";
         await _making.WaitAsync(cancellationToken);
         try
         {
-            if (_made.TryGetValue(entry.Id, out var known))
+            foreach (var (name, old) in _made)
             {
-                if (ReferenceEquals(known.Entry, entry) && ReferenceEquals(known.Api, api))
-                    return known.Provider.Provider;
-                _made.Remove(entry.Id);
+                if (old.Entry.Id != entry.Id || (ReferenceEquals(old.Entry, entry) && ReferenceEquals(old.Api, api)))
+                    continue;
+                _made.Remove(name);
                 // Not awaited: it ends after the replies that it streams now, and with its generation at the latest.
-                _ = known.Provider.DisposeAsync().AsTask();
+                _ = old.Provider.DisposeAsync().AsTask();
             }
 
-            var made = new Made(entry, api, await api.CreateAsync(ProviderSettings.Of(entry), cancellationToken));
-            _made.Add(entry.Id, made);
+            if (_made.TryGetValue(key, out var known))
+                return known.Provider.Provider;
+            var keyed = credential is null ? entry : entry with { ApiKey = credential.ApiKey };
+            var made = new Made(entry, api, await api.CreateAsync(ProviderSettings.Of(keyed), cancellationToken));
+            _made.Add(key, made);
             return made.Provider.Provider;
         }
         finally

@@ -7,9 +7,10 @@ namespace OpenClaw.Host.Agents.Runs;
 
 /// <summary>
 /// One round of a run: asks the models of a chain until one answers. The same model is asked again where that can help, then the
-/// next one; models that pause are passed over. A new attempt replaces what an earlier one had said.
+/// next key or the next model; what pauses is passed over. A new attempt replaces what an earlier one had said.
 /// </summary>
-internal sealed partial class ModelCalls(ModelTurn turn, ModelCooldowns cooldowns, TimeProvider time, ILogger<ModelCalls> logger)
+internal sealed partial class ModelCalls(
+    ModelTurn turn, ModelCooldowns cooldowns, ProviderCredentials credentials, TimeProvider time, ILogger<ModelCalls> logger)
 {
     // Shortly before a pause ends one question finds out whether it may end.
     private static readonly TimeSpan ProbeBefore = TimeSpan.FromSeconds(5);
@@ -27,18 +28,27 @@ internal sealed partial class ModelCalls(ModelTurn turn, ModelCooldowns cooldown
         var candidates = await AvailableAsync(chain, run.Token);
         var failed = new List<FailedAttempt>();
         var round = item;
-        foreach (var model in candidates)
+        ModelReference? spent = null;
+        for (var i = 0; i < candidates.Count; i++)
         {
+            var (attempt, model) = (candidates[i], candidates[i].Model);
+            if (model == spent)
+                continue;
+            var isRotation = i > 0 && candidates[i - 1].Model == model;
+            // Another key helps against a limit once; after that it is the far end that has too much to do.
+            var mayRotate = !isRotation && i + 1 < candidates.Count && candidates[i + 1].Model == model;
             progress.Model = model;
             var request = await ask(model);
-            events.ModelChosen(model);
+            if (!isRotation)
+                events.ModelChosen(model);
             var retries = new RetrySchedule();
             while (true)
             {
                 try
                 {
-                    var answer = await turn.AskAsync(run, events, model.Provider, request, round);
-                    await cooldowns.SucceededAsync(model);
+                    var answer = await turn.AskAsync(run, events, attempt, request, round);
+                    await cooldowns.SucceededAsync(attempt);
+                    credentials.Succeeded(model.Provider, attempt.Credential);
                     chain.Keep(model);
                     return answer;
                 }
@@ -46,18 +56,22 @@ internal sealed partial class ModelCalls(ModelTurn turn, ModelCooldowns cooldown
                 {
                     var said = run.Text.Length > 0;
                     round = round with { ReplacesEarlier = round.ReplacesEarlier || said };
-                    if (FailureClasses.Of(error) == FailureClass.Final)
+                    var failure = FailureClasses.Of(error);
+                    if (failure == FailureClass.Final)
                         throw;
-                    if (retries.After(error, said) is { } delay)
+                    var rotates = mayRotate && failure == FailureClass.RateLimit;
+                    if (!rotates && retries.After(error, said) is { } delay)
                     {
                         LogRetry(logger, run.RunId, model, error.Failure, delay);
                         await Task.Delay(delay, time, run.Token);
                         continue;
                     }
 
-                    await cooldowns.FailedAsync(model, error);
+                    await cooldowns.FailedAsync(attempt, error);
                     failed.Add(new FailedAttempt(model, error));
-                    LogGivenUp(logger, run.RunId, model, error.Failure);
+                    if (!rotates && failure is not (FailureClass.Credential or FailureClass.Billing))
+                        spent = model;
+                    LogGivenUp(logger, run.RunId, model, attempt.Credential?.Name ?? "its only key", error.Failure);
                     break;
                 }
             }
@@ -66,22 +80,26 @@ internal sealed partial class ModelCalls(ModelTurn turn, ModelCooldowns cooldown
         throw Exhausted(failed);
     }
 
-    private async ValueTask<IReadOnlyList<ModelReference>> AvailableAsync(ModelChain chain, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<ModelAttempt>> AvailableAsync(ModelChain chain, CancellationToken cancellationToken)
     {
-        var available = new List<ModelReference>();
-        (ModelReference Model, Cooldown Pause)? soonest = null;
+        var available = new List<ModelAttempt>();
+        (ModelAttempt Attempt, Cooldown Pause)? soonest = null;
         foreach (var model in chain.Left)
         {
-            if (await cooldowns.OfAsync(model, cancellationToken) is not { } pause)
-                available.Add(model);
-            else if (soonest is null || pause.Until < soonest.Value.Pause.Until)
-                soonest = (model, pause);
+            foreach (var credential in credentials.Of(model.Provider))
+            {
+                var attempt = new ModelAttempt(model, credential);
+                if (await cooldowns.OfAsync(attempt, cancellationToken) is not { } pause)
+                    available.Add(attempt);
+                else if (soonest is null || pause.Until < soonest.Value.Pause.Until)
+                    soonest = (attempt, pause);
+            }
         }
 
         if (available.Count > 0 || soonest is not { } next)
             return available;
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return next.Pause.Until - now <= ProbeBefore.TotalMilliseconds ? [next.Model] : throw CooldownText.Of(next.Model, next.Pause, now);
+        return next.Pause.Until - now <= ProbeBefore.TotalMilliseconds ? [next.Attempt] : throw CooldownText.Of(next.Attempt.Model, next.Pause, now);
     }
 
     // One model says itself what is wrong. Of several only the kinds are told.
@@ -101,6 +119,6 @@ internal sealed partial class ModelCalls(ModelTurn turn, ModelCooldowns cooldown
     [LoggerMessage(3061, LogLevel.Information, "Run {RunId} asks {Model} again in {Delay}, because it failed ({Failure}).")]
     private static partial void LogRetry(ILogger logger, string runId, ModelReference model, ModelFailure failure, TimeSpan delay);
 
-    [LoggerMessage(3062, LogLevel.Warning, "Run {RunId} gave up asking {Model} ({Failure}).")]
-    private static partial void LogGivenUp(ILogger logger, string runId, ModelReference model, ModelFailure failure);
+    [LoggerMessage(3062, LogLevel.Warning, "Run {RunId} gave up asking {Model} with {Credential} ({Failure}).")]
+    private static partial void LogGivenUp(ILogger logger, string runId, ModelReference model, string credential, ModelFailure failure);
 }

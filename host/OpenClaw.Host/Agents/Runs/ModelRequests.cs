@@ -43,7 +43,7 @@ internal sealed class ModelRequests(
         var window = Math.Min(info.ContextWindow ?? ModelCatalog.DefaultContextWindow, settings.ContextTokens ?? int.MaxValue);
         var fixedCost = PromptBudget.Estimate(prompt.Stable) + PromptBudget.Estimate(prompt.Changing) + offered.Sum(static tool => PromptBudget.Estimate(tool.Parameters.GetRawText() + tool.Description));
         var budget = PromptBudget.Of(window) - fixedCost;
-        await compaction.BeforeCallAsync(run, events, model, budget);
+        await compaction.BeforeCallAsync(run, events, model, budget, fixedCost);
         var transcript = await transcripts.ReadAsync(run.Record, budget, run.Token);
         var pruned = ToolResultPruning.Prune(transcript, settings.ContextPruning, window, time.GetUtcNow());
         return new ModelRequest

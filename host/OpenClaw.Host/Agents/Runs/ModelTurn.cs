@@ -10,13 +10,13 @@ internal sealed class ModelTurn(IAgentProviders providers, AgentLimits limits, T
 {
     /// <param name="run">The run; its token ends the call at once, whatever the provider does.</param>
     /// <param name="events">Where the answer is published.</param>
-    /// <param name="provider">The provider's id.</param>
+    /// <param name="attempt">The model and the key.</param>
     /// <param name="request">What to ask.</param>
     /// <param name="item">How events call the answer.</param>
     /// <exception cref="ModelException">The call failed.</exception>
-    public async Task<ModelAnswer> AskAsync(ActiveRun run, RunEvents events, string provider, ModelRequest request, AnswerItem item)
+    public async Task<ModelAnswer> AskAsync(ActiveRun run, RunEvents events, ModelAttempt attempt, ModelRequest request, AnswerItem item)
     {
-        var served = await providers.FindAsync(provider, run.Token) ?? throw NoProvider(provider);
+        var served = await providers.FindAsync(attempt.Model.Provider, attempt.Credential, run.Token) ?? throw NoProvider(attempt.Model.Provider);
         var answer = new AnswerBuilder(limits);
         var stream = new AnswerStream(events, run, answer, item, limits.DeltaInterval, time);
         IAsyncEnumerator<ModelUpdate>? updates = null;

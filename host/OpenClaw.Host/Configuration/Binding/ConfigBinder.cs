@@ -13,7 +13,7 @@ internal static class ConfigBinder
             Gateway = GatewayBinder.Bind(root.Section("gateway")),
             Agents = AgentsBinder.Bind(root.Section("agents")),
             Session = SessionBinder.Bind(root.Section("session")),
-            Models = ModelsBinder.Bind(root.Section("models")),
+            Models = CredentialsBinder.Bind(ModelsBinder.Bind(root.Section("models")), root.Section("auth")),
             Plugins = HostBinders.BindPlugins(root.Section("plugins")),
             Logging = HostBinders.BindLogging(root.Section("logging")),
             Messages = HostBinders.BindMessages(root.Section("messages")),

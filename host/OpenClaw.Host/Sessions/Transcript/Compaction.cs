@@ -17,4 +17,7 @@ internal sealed record Compaction
     public required long TokensBefore { get; init; }
 
     public required long TokensAfter { get; init; }
+
+    /// <summary>When it was stored.</summary>
+    public long CreatedAt { get; init; }
 }

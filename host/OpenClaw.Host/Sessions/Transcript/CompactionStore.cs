@@ -10,7 +10,7 @@ internal sealed class CompactionStore(SqliteDatabase database, TimeProvider time
         database.ReadAsync(
             connection => connection.Query(
                 """
-                SELECT first_kept_seq, summary, cause, tokens_before, tokens_after FROM compactions
+                SELECT first_kept_seq, summary, cause, tokens_before, tokens_after, created_at FROM compactions
                 WHERE session_id = $session ORDER BY id DESC LIMIT 1
                 """,
                 row => new Compaction
@@ -21,6 +21,7 @@ internal sealed class CompactionStore(SqliteDatabase database, TimeProvider time
                     Cause = row.GetString(2),
                     TokensBefore = row.GetInt64(3),
                     TokensAfter = row.GetInt64(4),
+                    CreatedAt = row.GetInt64(5),
                 },
                 ("$session", sessionId)).SingleOrDefault(),
             cancellationToken);

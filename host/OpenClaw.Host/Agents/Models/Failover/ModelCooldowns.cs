@@ -22,24 +22,24 @@ internal sealed class ModelCooldowns(SqliteDatabase database, CooldownKeys keys,
     private readonly SemaphoreSlim _loading = new(1, 1);
     private bool _loaded;
 
-    /// <summary>The pause a model is in; nothing where it may be asked.</summary>
-    public async ValueTask<Cooldown?> OfAsync(ModelReference model, CancellationToken cancellationToken)
+    /// <summary>The pause a model is in with a key; nothing where it may be asked.</summary>
+    public async ValueTask<Cooldown?> OfAsync(ModelAttempt attempt, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
         var now = time.UnixMs;
-        return new[] { keys.OfCredential(model), keys.OfModel(model) }
+        return new[] { keys.OfCredential(attempt.Model, attempt.Credential), keys.OfModel(attempt.Model, attempt.Credential) }
             .Select(key => key is null ? null : _known.GetValueOrDefault(key))
             .Where(cooldown => cooldown?.Until > now && cooldown.Until <= now + (long)Longest.TotalMilliseconds)
             .MaxBy(static cooldown => cooldown!.Until);
     }
 
-    public async ValueTask FailedAsync(ModelReference model, ModelException error)
+    public async ValueTask FailedAsync(ModelAttempt attempt, ModelException error)
     {
         var failure = FailureClasses.Of(error);
         var key = failure switch
         {
-            FailureClass.Credential or FailureClass.Billing => keys.OfCredential(model),
-            FailureClass.RateLimit => keys.OfModel(model),
+            FailureClass.Credential or FailureClass.Billing => keys.OfCredential(attempt.Model, attempt.Credential),
+            FailureClass.RateLimit => keys.OfModel(attempt.Model, attempt.Credential),
             _ => null,
         };
         if (key is null)
@@ -71,10 +71,10 @@ internal sealed class ModelCooldowns(SqliteDatabase database, CooldownKeys keys,
             CancellationToken.None);
     }
 
-    public async ValueTask SucceededAsync(ModelReference model)
+    public async ValueTask SucceededAsync(ModelAttempt attempt)
     {
-        var credential = keys.OfCredential(model);
-        var ofModel = keys.OfModel(model);
+        var credential = keys.OfCredential(attempt.Model, attempt.Credential);
+        var ofModel = keys.OfModel(attempt.Model, attempt.Credential);
         if (credential is null || ofModel is null || !(_known.TryRemove(credential, out _) | _known.TryRemove(ofModel, out _)))
             return;
         await database.WriteAsync(

@@ -11,6 +11,12 @@ internal sealed record ModelProviderConfig
 
     public Secret? ApiKey { get; init; }
 
+    /// <summary>The keys in the order in which they are tried, where there are several ways in; empty where there is <see cref="ApiKey"/> alone.</summary>
+    public IReadOnlyList<ProviderCredential> Credentials { get; init; } = [];
+
+    /// <summary>Whether somebody chose that order; else the key that worked last goes first.</summary>
+    public bool IsOrderChosen { get; init; }
+
     public string Auth { get; init; } = "api-key";
 
     public string Api { get; init; } = "openai-completions";

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Agents;
 using OpenClaw.Host.Agents.Models;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
@@ -26,7 +28,12 @@ internal sealed class FailoverFixture : IAsyncDisposable
 
     public FakeAgentProvider Second { get; }
 
-    public static async Task<FailoverFixture> StartAsync(string[]? fallbacks = null, string key = "key-one", string? directory = null)
+    /// <summary>The keys of the first provider in the order in which they were used.</summary>
+    public IReadOnlyList<string> Keys => [.. Used];
+
+    private ConcurrentQueue<string> Used { get; init; } = [];
+
+    public static async Task<FailoverFixture> StartAsync(string[]? fallbacks = null, string key = "key-one", string? directory = null, string[]? keys = null)
     {
         var first = new FakeAgentProvider { Id = "one" };
         var second = new FakeAgentProvider { Id = "two" };
@@ -36,11 +43,12 @@ internal sealed class FailoverFixture : IAsyncDisposable
             {
                 Defaults = new AgentDefaultsConfig { Model = new ModelSelection { Primary = "one/m", Fallbacks = fallbacks ?? ["two/m"] } },
             },
-            Models = new ModelsConfig { Providers = new Dictionary<string, ModelProviderConfig> { ["one"] = Entry("one", key), ["two"] = Entry("two", "key-two") } },
+            Models = new ModelsConfig { Providers = new Dictionary<string, ModelProviderConfig> { ["one"] = Entry("one", key) with { Credentials = [.. (keys ?? []).Select(static name => new ProviderCredential(name, Secret.From($"key of {name}")))] }, ["two"] = Entry("two", "key-two") } },
         };
+        var providers = new KeyedProviders(first, second);
         var agents = await AgentFixture.StartAsync(config, directory: directory, add: services =>
-            services.Replace(ServiceDescriptor.Singleton<IAgentProviders>(new FakeAgentProviders(first, second))));
-        return new FailoverFixture(agents, first, second);
+            services.Replace(ServiceDescriptor.Singleton<IAgentProviders>(providers)));
+        return new FailoverFixture(agents, first, second) { Used = providers.Used };
     }
 
     /// <summary>Sends a message, lets time pass, and gives the last event of the run with the time it took.</summary>
@@ -75,4 +83,22 @@ internal sealed class FailoverFixture : IAsyncDisposable
         ApiKey = Secret.From(key),
         Models = [new ModelDefinition { Id = "m", Name = "M" }],
     };
+
+    private sealed class KeyedProviders(params IAgentProvider[] providers) : IAgentProviders
+    {
+        private readonly FakeAgentProviders _providers = new(providers);
+
+        public ConcurrentQueue<string> Used { get; } = [];
+
+        public IReadOnlyList<string> Ids => _providers.Ids;
+
+        public ValueTask<IAgentProvider?> FindAsync(string id, CancellationToken cancellationToken) => _providers.FindAsync(id, cancellationToken);
+
+        public ValueTask<IAgentProvider?> FindAsync(string id, ProviderCredential? credential, CancellationToken cancellationToken)
+        {
+            if (credential is not null)
+                Used.Enqueue(credential.Name);
+            return FindAsync(id, cancellationToken);
+        }
+    }
 }
