@@ -1,4 +1,4 @@
-using OpenClaw.Host.Scheduling.Engine;
+using OpenClaw.Host.Events;
 
 namespace OpenClaw.Host.Scheduling.Delivery;
 

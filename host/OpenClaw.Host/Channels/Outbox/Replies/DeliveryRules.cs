@@ -48,7 +48,7 @@ internal sealed class DeliveryRules(IConfigSource configuration)
 
     private static bool Fits(JsonElement match, string sessionKey, ReplyRoute route) =>
         (match.Text("channel") is not { } channel || string.Equals(channel, route.Channel, StringComparison.OrdinalIgnoreCase))
-        && (match.Text("chatType") is not { } type || type.ToLowerInvariant() == TypeOf(route.ChatKind) || (type == "dm" && route.ChatKind == ChatKind.Direct))
+        && (match.Text("chatType") is not { } type || string.Equals(type, TypeOf(route.ChatKind), StringComparison.OrdinalIgnoreCase) || (type == "dm" && route.ChatKind == ChatKind.Direct))
         && (match.Text("rawKeyPrefix") is not { } raw || sessionKey.StartsWith(raw, StringComparison.OrdinalIgnoreCase))
         && (match.Text("keyPrefix") is not { } prefix
             || sessionKey.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
