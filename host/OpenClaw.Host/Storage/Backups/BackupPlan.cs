@@ -13,6 +13,7 @@ internal sealed record BackupPlan(IReadOnlyList<string> Files, IReadOnlyList<(st
         ("logs/", "logs are not state"),
         ("plugin-cache/", "made again when needed"),
         ("tmp/", "temporary"),
+        ("quarantine/", "damaged, and taken out of the way"),
     ];
 
     /// <param name="paths">The state folder.</param>

@@ -32,7 +32,9 @@ internal sealed class BackupRestore(BackupReader reader)
             var manifest = await ReadAsync(archive, staging, cancellationToken);
             if (Directory.Exists(target))
                 Directory.Delete(target);
+            FlushNames(staging);
             Directory.Move(staging, target);
+            DirectoryFlush.Flush(Path.GetDirectoryName(target)!);
             return manifest;
         }
         catch
@@ -40,6 +42,14 @@ internal sealed class BackupRestore(BackupReader reader)
             Directory.Delete(staging, recursive: true);
             throw;
         }
+    }
+
+    // The content of every file was flushed when it was written; that it has its name belongs to its folder.
+    private static void FlushNames(string folder)
+    {
+        foreach (var inner in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories))
+            DirectoryFlush.Flush(inner);
+        DirectoryFlush.Flush(folder);
     }
 
     private async Task<BackupManifest> ReadAsync(string archive, string folder, CancellationToken cancellationToken)

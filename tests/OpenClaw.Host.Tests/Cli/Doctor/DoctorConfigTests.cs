@@ -198,4 +198,26 @@ public sealed class DoctorConfigTests
 
         Assert.Equal(["channels.telegram", null], findings.Select(static finding => finding.TryGetProperty("path", out var path) ? path.GetString() : null));
     }
+
+    [Fact]
+    public async Task A_running_gateway_is_asked_how_its_channels_are()
+    {
+        await using var gateway = await FakeGateway.StartAsync(static async peer =>
+        {
+            await peer.AcceptAsync();
+            await peer.RespondAsync(
+                await peer.ReadAsync(),
+                """{"channelAccounts":{"telegram":[{"accountId":"home","enabled":true,"lifecycle":"blocked","lastError":"the token is wrong"},{"accountId":"work","enabled":true,"lifecycle":"ready"}]}}""");
+            await peer.WaitForCloseAsync();
+        });
+        using var fixture = new DoctorFixture().WithConfig(
+            $$"""{ "gateway": { "mode": "local", "port": {{gateway.Url.Port}}, "auth": { "mode": "token", "token": "{{FakeGateway.Token}}" } }, "channels": { "telegram": { } } }""");
+        using var child = ChildProcess.Start(Storage.StorageChild.HoldLock, fixture.Paths.StateDirectory);
+        await child.Output.ReadLineAsync();
+
+        var finding = await fixture.FindOneAsync("channels/probe", "--deep");
+
+        Assert.Equal("channels.telegram.home", finding.GetProperty("path").GetString());
+        Assert.EndsWith("blocked: the token is wrong", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
 }

@@ -65,6 +65,18 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public void What_was_taken_out_of_the_way_is_left_out()
+    {
+        Directory.CreateDirectory(Path.Combine(_paths.StateDirectory, "quarantine", "then"));
+        File.WriteAllText(Path.Combine(_paths.StateDirectory, "quarantine", "then", "gateway.db"), "damaged");
+
+        var plan = BackupPlan.Of(_paths, withWorkspace: true);
+
+        Assert.DoesNotContain(plan.Files, static file => file.StartsWith("quarantine", StringComparison.Ordinal));
+        Assert.Contains(plan.Skipped, static one => one.Path == "quarantine/then/gateway.db");
+    }
+
+    [Fact]
     public async Task Nothing_is_written_over()
     {
         await WriteAsync();
