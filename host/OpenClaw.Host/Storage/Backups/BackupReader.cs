@@ -28,13 +28,14 @@ internal sealed class BackupReader(BackupLimits limits)
             await FinishAsync(gzip, cancellationToken);
             return manifest;
         }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or FormatException or JsonException)
-        {
-            throw new BackupException($"'{archive}' is damaged or no backup: {error.Message}", error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is (IOException and not EndOfStreamException) or UnauthorizedAccessException)
         {
             throw new BackupException($"'{archive}' could not be read into '{folder}': {error.Message}", error);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or BackupException))
+        {
+            // A border: what the library makes of somebody's bytes is whatever it makes of them.
+            throw new BackupException($"'{archive}' is damaged or no backup: {error.Message}", error);
         }
     }
 
