@@ -72,7 +72,7 @@ public sealed class ChannelCommandTests
     {
         await using var talk = await gateway.ConnectAsync();
         var patience = Stopwatch.StartNew();
-        while (!(await talk.AskAsync("chat.history", new() { ["sessionKey"] = "agent:main:direct:alice" })).GetRawText().Contains(answer, StringComparison.Ordinal))
+        while (!(await talk.AskAsync("chat.history", new() { ["sessionKey"] = "agent:main:direct:alice" })).GetProperty("messages").GetRawText().Contains(answer, StringComparison.Ordinal))
         {
             Assert.True(patience.Elapsed < TimeSpan.FromSeconds(30), "no answer in the history");
             await Task.Delay(50);

@@ -44,4 +44,62 @@ public sealed class SessionsCommandTests
         Assert.Equal(ExitCodes.Success, await cli.RunAsync("sessions", "archive", "a"));
         Assert.Equal("a: archived", cli.Output.Trim());
     }
+
+    [Fact]
+    public async Task An_export_is_the_session_and_its_messages_oldest_first()
+    {
+        await using var gateway = await FakeGateway.StartAsync(Answers.To(
+            ("sessions.describe", """{"session":{"key":"agent:main:main","sessionId":"s1","agentId":"main"}}"""),
+            ("chat.history", """{"sessionKey":"a","messages":[{"role":"user","content":"hi","timestamp":1,"__openclaw":{"id":"m1"}},{"role":"assistant","content":"hello","timestamp":2,"__openclaw":{"id":"m2"}}]}""")));
+        using var cli = new CliRun().For(gateway);
+
+        Assert.Equal(ExitCodes.Success, await cli.RunAsync("sessions", "export-trajectory", "main"));
+
+        var lines = cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonElement.Parse(line)).ToList();
+        Assert.Equal(["session", "message", "message"], lines.Select(static line => line.GetProperty("type").GetString()));
+        Assert.Equal(("s1", "m2", "m1"), (lines[0].GetProperty("id").GetString(), lines[2].GetProperty("id").GetString(), lines[2].GetProperty("parentId").GetString()));
+    }
+
+    [Fact]
+    public async Task The_list_reads_all_pages_when_all_are_asked_for()
+    {
+        var pages = new Queue<string>([
+            """{"ts":1,"path":"p","count":1,"totalCount":2,"nextOffset":1,"hasMore":true,"sessions":[{"key":"a","kind":"direct","updatedAt":1,"totalTokens":50,"contextTokens":200,"pinned":true}]}""",
+            """{"ts":1,"path":"p","count":1,"totalCount":2,"nextOffset":null,"hasMore":false,"sessions":[{"key":"b","kind":"direct","updatedAt":1}]}"""]);
+        await using var gateway = await FakeGateway.StartAsync(async peer =>
+        {
+            await peer.AcceptAsync();
+            while (pages.TryDequeue(out var page))
+                await peer.RespondAsync(await peer.ReadAsync(), page);
+            await peer.ReadAsync();
+        });
+        using var cli = new CliRun().For(gateway);
+
+        Assert.Equal(ExitCodes.Success, await cli.RunAsync("sessions", "list", "--limit", "all", "--json"));
+
+        var answer = JsonElement.Parse(cli.Output);
+        Assert.Equal((2, false), (answer.GetProperty("count").GetInt32(), answer.GetProperty("hasMore").GetBoolean()));
+        Assert.All(answer.GetProperty("sessions").EnumerateArray(), static session => Assert.True(session.GetProperty("ageMs").GetInt64() > 0));
+        Assert.Equal(ExitCodes.Failure, await cli.RunAsync("sessions", "--limit", "none"));
+    }
+
+    [Fact]
+    public async Task Steps_of_runs_are_told_as_they_come()
+    {
+        await using var gateway = await FakeGateway.StartAsync(static async peer =>
+        {
+            await peer.AcceptAsync();
+            await peer.RespondAsync(await peer.ReadAsync(), """{"session":{"key":"agent:main:main"}}""");
+            await peer.RespondAsync(await peer.ReadAsync(), """{"subscribed":true}""");
+            await peer.EventAsync("sessions.changed", 1, """{"sessionKey":"agent:main:other","ts":0,"phase":"start"}""");
+            await peer.EventAsync("sessions.changed", 2, """{"sessionKey":"agent:main:main","ts":0,"phase":"end","session":{"modelProvider":"mock","model":"m1","status":"done"}}""");
+            await peer.CloseAsync(1001, "bye");
+        });
+        using var cli = new CliRun().For(gateway);
+
+        Assert.Equal(ExitCodes.Failure, await cli.RunAsync("sessions", "tail", "main"));
+
+        Assert.Matches(@"^\d\d:00:00 model.completed  agent:main:main mock/m1 done$", cli.Output.Trim());
+        Assert.Contains("connection to the gateway was lost", cli.Error, StringComparison.Ordinal);
+    }
 }

@@ -15,6 +15,8 @@ internal static class SessionsFamily
             new SessionsDeleteCommand(),
             new SessionsArchiveCommand(),
             new SessionsCompactCommand(),
+            new SessionsExportCommand(),
+            new SessionsTailCommand(),
         ];
         foreach (var command in commands)
         {
