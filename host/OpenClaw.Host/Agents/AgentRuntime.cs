@@ -83,6 +83,10 @@ internal sealed partial class AgentRuntime(
     public ValueTask<IReadOnlyList<string>> AbortAsync(string sessionKey, string? runId, CancellationToken cancellationToken) =>
         AbortAsync(active.Of(sessionKey).Where(run => runId is null || run.RunId == runId), cancellationToken);
 
+    /// <summary>Ends a session's runs but for that of the request itself, which an earlier copy of it may have brought about.</summary>
+    public ValueTask<IReadOnlyList<string>> AbortForAsync(RunRequest request, CancellationToken cancellationToken) =>
+        AbortAsync(active.Of(request.Session.Key).Where(run => run.RunId != request.RunId), cancellationToken);
+
     /// <summary>Ends the run at work in a session; those that wait go on.</summary>
     public ValueTask<IReadOnlyList<string>> AbortRunningAsync(string sessionKey, CancellationToken cancellationToken) =>
         AbortAsync(RunningIn(sessionKey) is { } run ? [run] : [], cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class ConversationResets(AgentRuntime runtime, SessionStore sess
         await CheckAsync(key, entry => request.Expected?.Check(entry), cancellationToken);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            await runtime.AbortAsync(key, runId: null, cancellationToken);
+            await runtime.AbortForAsync(request, cancellationToken);
             try
             {
                 return await accept();

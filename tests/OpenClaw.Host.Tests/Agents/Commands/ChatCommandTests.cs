@@ -107,6 +107,20 @@ public sealed class ChatCommandTests
         Assert.NotEqual(begun.SessionId, (await SessionAsync(fixture)).SessionId);
     }
 
+    [Fact]
+    public async Task Many_copies_of_one_request_begin_one_conversation_and_none_of_them_ends_its_run()
+    {
+        await using var fixture = await AgentFixture.StartAsync();
+        fixture.Model.Says("hello");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => fixture.SendAsync("/new Good morning", "r1")));
+        await fixture.EndOfAsync("r1");
+
+        Assert.Equal(RunState.Done, (await fixture.Get<RunStore>().FindAsync("r1", CancellationToken.None))!.State);
+        Assert.Single(fixture.Model.Requests);
+        Assert.Equal(2, (await fixture.HistoryAsync()).GetProperty("messages").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("/send off", OperatorScopes.Admin)]
     [InlineData("/activation always", OperatorScopes.Admin)]
