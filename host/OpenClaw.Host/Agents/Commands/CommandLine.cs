@@ -10,6 +10,9 @@ internal sealed record CommandLine(string Name, string Rest)
     /// <summary>Whether it was written as an ordinary word. In a group that may be meant for anybody.</summary>
     public bool IsWord { get; init; }
 
+    /// <summary>Set where its giver may not choose a model: then a word behind <c>/new</c> is part of the message.</summary>
+    public bool ChoosesNoModel { get; init; }
+
     /// <param name="message">The message.</param>
     /// <param name="resetTriggers">Further words that begin a new conversation (<c>session.resetTriggers</c>).</param>
     public static CommandLine? Parse(string message, IReadOnlyList<string> resetTriggers)

@@ -20,7 +20,7 @@ internal sealed class CommandReader(ModelNames models, IConfigSource configurati
     {
         var command = CommandLine.Parse(message, ResetTriggers);
         if (command is not null && mayGive(command.Name) && !IsPartOfMore(agentId, command))
-            return new ParsedMessage([command], null);
+            return new ParsedMessage([command with { ChoosesNoModel = !mayGive(ChatCommands.Model) }], null);
         var inline = Directives(agentId, message, mayGive);
         if (inline.Commands.Count == 0)
             return ParsedMessage.Plain;

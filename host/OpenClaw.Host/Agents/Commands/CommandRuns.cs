@@ -94,7 +94,7 @@ internal sealed class CommandRuns(
         {
             case ChatCommands.Reset when first.Equals(Soft, StringComparison.OrdinalIgnoreCase):
                 return request with { Input = request.Input with { Message = rest } };
-            case ChatCommands.New when models.Find(request.Session.AgentId, first) is { } model:
+            case ChatCommands.New when !command.ChoosesNoModel && models.Find(request.Session.AgentId, first) is { } model:
                 return Anew(request, rest, command.Name, settings => settings with { Provider = model.Provider, Model = model.Model });
             case ChatCommands.New or ChatCommands.Reset:
                 return Anew(request, command.Rest, command.Name, choose: null);

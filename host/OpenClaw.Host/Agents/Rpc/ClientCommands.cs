@@ -18,7 +18,7 @@ internal sealed class ClientCommands(CommandRuns commands)
             if (await commands.FindAsync(request, given[0], cancellationToken) is { } known)
                 return known;
             foreach (var command in given)
-                Require(call, ScopeOf(command.Name));
+                Require(call, ScopeOf(command));
             return await commands.RunAsync(GiverOf(call.Caller), request, given, cancellationToken);
         }
         catch (RunRefusedException refused)
@@ -41,11 +41,13 @@ internal sealed class ClientCommands(CommandRuns commands)
     }
 
     // As the methods that do the same.
-    private static string? ScopeOf(string command) => command switch
+    private static string? ScopeOf(CommandLine command) => command.Name switch
     {
         ChatCommands.New or ChatCommands.Reset or ChatCommands.Compact => OperatorScopes.Admin,
         ChatCommands.Approve => OperatorScopes.Approvals,
-        _ => ChatCommands.IsForOwners(command) ? OperatorScopes.Admin : null,
+        // What a chat is shown of the work; whoever reads along there is not asked.
+        ChatCommands.Verbose or ChatCommands.Reasoning or ChatCommands.Usage => command.Rest.Length > 0 ? OperatorScopes.Admin : null,
+        _ => ChatCommands.IsForOwners(command.Name) ? OperatorScopes.Admin : null,
     };
 
     private static CommandGiver GiverOf(RpcCaller caller) => new(WhoIs(caller), caller.HasScope(OperatorScopes.Admin), caller);
