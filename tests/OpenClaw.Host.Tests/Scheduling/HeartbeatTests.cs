@@ -242,6 +242,15 @@ public sealed class HeartbeatTests
         Assert.Null(rate.Take("d", now.AddSeconds(60)));
     }
 
+    [Fact]
+    public void A_clock_that_was_set_back_keeps_nobody_asleep()
+    {
+        var rate = new WakeRate(new SchedulingLimits { WakesPerWindow = 1 });
+        Assert.Null(rate.Take("a", Begin));
+
+        Assert.Null(rate.Take("a", Begin.AddDays(-1)));
+    }
+
     private static DateTimeOffset Begin { get; } = new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);
 
     private static int Minutes(string text) => (int.Parse(text[..2], null) * 60) + int.Parse(text[3..], null);

@@ -29,12 +29,14 @@ internal static class WebhookSql
             "DELETE FROM webhook_deliveries WHERE id <= (SELECT id FROM webhook_deliveries ORDER BY id DESC LIMIT 1 OFFSET $kept)", ("$kept", MaxWaiting));
     }
 
+    /// <summary>Calls whose time has come. What lies further ahead than any pause was put off before the clock was set back.</summary>
     public static List<WebhookDelivery> Due(SqliteConnection connection, long now, int most) =>
         connection.Query(
-            "SELECT id, key, url, body, run_id, attempts FROM webhook_deliveries WHERE due_at <= $now ORDER BY due_at, id LIMIT $most",
+            "SELECT id, key, url, body, run_id, attempts FROM webhook_deliveries WHERE due_at <= $now OR due_at > $now + $far ORDER BY due_at, id LIMIT $most",
             static row => new WebhookDelivery(
                 row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetInt32(5)),
             ("$now", now),
+            ("$far", 2 * (long)Pauses[^1].TotalMilliseconds),
             ("$most", most));
 
     /// <summary>When the next call is due; 0 for none.</summary>

@@ -50,7 +50,8 @@ internal sealed partial class HeartbeatLoop(
             if (!agents.HasHeartbeat(agent))
                 continue;
             var every = agents.SettingsOf(agent.Id).Heartbeat.Every;
-            if (!_beats.TryGetValue(agent.Id, out var beat) || beat.Every != every)
+            // One that lies further ahead than an interval was planned before the clock was set back.
+            if (!_beats.TryGetValue(agent.Id, out var beat) || beat.Every != every || beat.Due - time.GetUtcNow() > every)
                 _beats[agent.Id] = beat = new Beat(every, time.GetUtcNow() + every);
             if (beat.Due <= time.GetUtcNow())
                 await BeatAsync(agent.Id, beat, cancellationToken);

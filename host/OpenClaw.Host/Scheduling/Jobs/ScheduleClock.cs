@@ -27,7 +27,8 @@ internal sealed class ScheduleClock(TimeProvider time)
         if (job.Schedule is not { Kind: CronKinds.Every, EveryMs: { } every, AnchorMs: { } anchor } || anchor > LastKnown(job))
             return Next(job.Schedule, job.Id, nowMs);
         var since = (nowMs - anchor) % every;
-        return nowMs - since + (since < 0 ? 0 : every);
+        var next = nowMs - since + (since < 0 ? 0 : every);
+        return next > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() ? null : next;
     }
 
     /// <summary>The latest moment of which the job knows that it has been.</summary>

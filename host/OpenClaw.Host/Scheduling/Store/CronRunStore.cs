@@ -53,7 +53,7 @@ internal sealed class CronRunStore(
                 var replanned = 0;
                 foreach (var job in lost.Select(job => CronSql.Find(connection, job.Id)).OfType<CronJob>().Where(job => IsLost(job, now)))
                 {
-                    if (clock.Next(job, now) is not { } next || next >= job.State.NextRunAtMs)
+                    if (NextAfter(job, now) is not { } next || next >= job.State.NextRunAtMs)
                         continue;
                     CronSql.Save(connection, job with { State = job.State with { NextRunAtMs = next } });
                     replanned++;
@@ -139,18 +139,18 @@ internal sealed class CronRunStore(
     {
         // A run by hand leaves the plan alone, unless the job was due anyway.
         var isDue = run.Job.State.NextRunAtMs <= run.RunAt;
-        var next = isDue ? NextAfter(run) : run.Job.State.NextRunAtMs;
+        var next = isDue ? NextAfter(run.Job, run.RunAt) : run.Job.State.NextRunAtMs;
         var begun = run with { Job = run.Job with { State = run.Job.State with { NextRunAtMs = next, RunningAtMs = run.RunAt } } };
         CronSql.Save(connection, begun.Job);
         CronSql.Begin(connection, begun);
         return begun;
     }
 
-    private long? NextAfter(CronRun run)
+    private long? NextAfter(CronJob job, long moment)
     {
         try
         {
-            return clock.Next(run.Job, run.RunAt);
+            return clock.Next(job, moment);
         }
         catch (InvalidJobException)
         {

@@ -10,11 +10,12 @@ internal sealed class WakeRate(SchedulingLimits limits)
     /// <summary>Takes a start; where it is too early, nothing is taken and the time to wait is given.</summary>
     public TimeSpan? Take(string agentId, DateTimeOffset now)
     {
-        while (_recent.TryPeek(out var oldest) && oldest + limits.WakeWindow <= now)
+        // What lies ahead was noted before the clock was set back.
+        while (_recent.TryPeek(out var oldest) && (oldest + limits.WakeWindow <= now || oldest > now))
             _recent.Dequeue();
         foreach (var (agent, at) in _last)
         {
-            if (at + limits.WakeInterval <= now)
+            if (at + limits.WakeInterval <= now || at > now)
                 _last.Remove(agent);
         }
 
