@@ -53,19 +53,29 @@ internal sealed partial class WebhookLoop(
         try
         {
             await client.PostAsync(delivery.Url, delivery.Key, delivery.Body, cancellationToken);
-            await database.WriteAsync(connection => WebhookSql.End(connection, delivery, arrived: true), CancellationToken.None);
+            await EndAsync(delivery, arrived: true);
         }
         catch (WebhookRefusedException refused)
         {
             LogRefused(logger, delivery.Key, HostOf(delivery), refused.Message);
-            await database.WriteAsync(connection => WebhookSql.End(connection, delivery, arrived: false), CancellationToken.None);
+            await EndAsync(delivery, arrived: false);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or System.Net.Sockets.SocketException)
+        catch (Exception error) when (error is not StorageException && !cancellationToken.IsCancellationRequested)
         {
-            var again = await database.WriteAsync(connection => WebhookSql.PutOff(connection, delivery, time.UnixMs), CancellationToken.None);
+            // Whatever it is: a call that fails without being counted would be made for ever.
+            var again = await database.WritePatientlyAsync(connection => WebhookSql.PutOff(connection, delivery, time.UnixMs), CancellationToken.None);
             LogNotArrived(logger, delivery.Key, HostOf(delivery), delivery.Attempts + 1, again, error.Message);
         }
     }
+
+    // What was taken at the far end is not sent again because the disk is full here.
+    private ValueTask<bool> EndAsync(WebhookDelivery delivery, bool arrived) => database.WritePatientlyAsync(
+        connection =>
+        {
+            WebhookSql.End(connection, delivery, arrived);
+            return arrived;
+        },
+        CancellationToken.None);
 
     // The rest of an address may be a secret.
     private static string HostOf(WebhookDelivery delivery) => new Uri(delivery.Url).Host;

@@ -111,7 +111,7 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
     public async ValueTask SteerAsync(
         RunRecord run, IReadOnlyList<(RunRecord Run, TranscriptMessage Message)> joining, CancellationToken cancellationToken)
     {
-        var stored = await database.WriteAsync(
+        var stored = await database.WritePatientlyAsync(
             connection =>
             {
                 RunSql.RequireRunning(connection, run);

@@ -54,11 +54,11 @@ internal sealed class ModelCooldowns(SqliteDatabase database, CooldownKeys keys,
         if (_known.Count >= Most)
             Forget();
         _known[key] = cooldown;
-        await database.WriteAsync(
+        await database.WritePatientlyAsync(
             connection =>
             {
                 connection.Execute("DELETE FROM model_cooldowns WHERE until < $old", ("$old", now - (long)Remembered.TotalMilliseconds));
-                connection.Execute(
+                return connection.Execute(
                     """
                     INSERT INTO model_cooldowns (key, errors, until, reason) VALUES ($key, $errors, $until, $reason)
                     ON CONFLICT (key) DO UPDATE SET errors = $errors, until = $until, reason = $reason
@@ -77,7 +77,7 @@ internal sealed class ModelCooldowns(SqliteDatabase database, CooldownKeys keys,
         var ofModel = keys.OfModel(attempt.Model, attempt.Credential);
         if (credential is null || ofModel is null || !(_known.TryRemove(credential, out _) | _known.TryRemove(ofModel, out _)))
             return;
-        await database.WriteAsync(
+        await database.WritePatientlyAsync(
             connection => connection.Execute(
                 "DELETE FROM model_cooldowns WHERE key = $credential OR key = $model", ("$credential", credential), ("$model", ofModel)),
             CancellationToken.None);
