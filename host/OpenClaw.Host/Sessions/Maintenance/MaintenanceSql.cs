@@ -14,7 +14,12 @@ internal static class MaintenanceSql
         AND NOT EXISTS (SELECT 1 FROM runs r WHERE r.session_key = sessions.key AND r.ended_at IS NULL)
         """;
 
-    private const string Due = "reason <> $kept AND archived_at < $before";
+    // A turn that no person asked for may still be at work in the transcript that a new conversation left behind.
+    private const string Due =
+        """
+        reason <> $kept AND archived_at < $before
+        AND NOT EXISTS (SELECT 1 FROM runs r WHERE r.session_id = archived_transcripts.session_id AND r.ended_at IS NULL)
+        """;
 
     public static long Count(SqliteConnection connection) => connection.Scalar<long>("SELECT count(*) FROM sessions");
 

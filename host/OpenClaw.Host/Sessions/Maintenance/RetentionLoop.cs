@@ -19,8 +19,9 @@ internal sealed partial class RetentionLoop(
                 LogPruned(logger, await runs.PruneAsync(limits.SliceRows, stoppingToken));
                 await maintenance.RunAsync(AsConfigured, stoppingToken);
             }
-            catch (Storage.StorageException error)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
+                // The border of a background loop: a row that cannot be read must not take the gateway down.
                 LogFailed(logger, error);
             }
         }
