@@ -1,13 +1,14 @@
 using Microsoft.Data.Sqlite;
 using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Channels.Outbox.Store;
+using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Channels.Outbox.Replies;
 
 /// <summary>Notices of other rooms, by way of the outbox.</summary>
-internal sealed class ChatPosts(OutboundSettings settings, OutboxSignal signal, TimeProvider time) : IChatPosts
+internal sealed class ChatPosts(OutboundSettings settings, OutboxSignal signal, TimeProvider time, ISecretRegistry? secrets = null) : IChatPosts
 {
     public void Post(SqliteConnection connection, string key, ReplyRoute route, string text)
     {
@@ -17,7 +18,7 @@ internal sealed class ChatPosts(OutboundSettings settings, OutboxSignal signal, 
             Kind = OutboxKinds.Notice,
             Channel = route.Channel,
             AccountId = route.AccountId,
-            Content = new OutboundContent { ChatId = route.ChatId, ChatKind = route.ChatKind, ThreadId = route.ThreadId, Text = text },
+            Content = new OutboundContent { ChatId = route.ChatId, ChatKind = route.ChatKind, ThreadId = route.ThreadId, Text = secrets?.Redact(text) ?? text },
         };
         OutboxSql.Add(connection, entry, settings.Lifetime, time.UnixMs);
     }
