@@ -36,7 +36,9 @@ internal static class LaneRules
 
     // What a message asks of its own run would be lost in another one.
     private static bool AsksForNothingElse(RunInput run, RunInput joining) =>
-        (joining.Provider, joining.Model, joining.ExtraSystemPrompt, joining.TimeoutMs) == (run.Provider, run.Model, run.ExtraSystemPrompt, run.TimeoutMs)
+        (joining.ExtraSystemPrompt, joining.TimeoutMs) == (run.ExtraSystemPrompt, run.TimeoutMs)
+        // A run that has begun names the model of its session, a message that waits does not.
+        && ((joining.Provider ?? joining.Model) is null || (joining.Provider, joining.Model) == (run.Provider, run.Model))
         && (joining.Thinking is null || joining.Thinking == run.Thinking)
         && (joining.Verbose is null || joining.Verbose == run.Verbose)
         && (joining.Reasoning is null || joining.Reasoning == run.Reasoning);
