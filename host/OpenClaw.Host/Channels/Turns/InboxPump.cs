@@ -88,8 +88,9 @@ internal sealed partial class InboxPump(
             // A session that changes faster than it can be reset.
             return new Wait(BusyPause(head), Tries: RestOf(head).Tries + 1);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
+            // Also what somebody below has cancelled: a message that is not counted would be handled for ever.
             return await FailAsync(head, error, cancellationToken);
         }
     }
