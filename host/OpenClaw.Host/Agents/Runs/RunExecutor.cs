@@ -126,6 +126,8 @@ internal sealed partial class RunExecutor(
         }
 
         active.AddMerged(joining);
+        // On disk it works by now: whatever fails from here on has to end it there.
+        active.Record = begun;
         if (await sessions.FindAsync(run.SessionKey, CancellationToken.None) is not { Settings: var chosen })
             return begun;
         var defaults = configuration.Current.Agents.Defaults;
