@@ -24,9 +24,9 @@ internal sealed class SkillsPrompt(SkillFolders folders, IConfigSource configura
         {
             return await listing.Text.WaitAsync(Patience, time, cancellationToken);
         }
-        catch (TimeoutException)
+        catch (Exception error) when (error is TimeoutException || listing.Text.IsFaulted)
         {
-            // The folder does not answer; a turn without skills is better than none.
+            // The folder does not answer, or cannot be read; a turn without skills is better than none.
             return string.Empty;
         }
     }
