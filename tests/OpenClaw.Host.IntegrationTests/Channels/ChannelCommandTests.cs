@@ -22,7 +22,7 @@ public sealed class ChannelCommandTests
         await SayAsync(chat, 5, "heard", "Usage: ");
         await SayAsync(chat, 6, "/whoami", "http-chat:alice");
 
-        Assert.DoesNotContain(chat.Shown, static text => text.Text.Contains("unheard", StringComparison.Ordinal));
+        Assert.DoesNotContain(chat.Shown, static text => text.Text.StartsWith("You said: \"unheard", StringComparison.Ordinal));
     }
 
     [Fact]
