@@ -10,6 +10,9 @@ internal sealed class CommandReader(ModelNames models, IConfigSource configurati
 {
     private const int MaxDirectives = 20;
 
+    // A long text of slashes is not worth a look at the models for each of them.
+    private const int MaxLooks = 500;
+
     /// <summary>Words beside the usual ones that begin a new conversation.</summary>
     public IReadOnlyList<string> ResetTriggers => configuration.Current.Session.ResetTriggers;
 
@@ -52,8 +55,8 @@ internal sealed class CommandReader(ModelNames models, IConfigSource configurati
         var found = new List<CommandLine>();
         ModelReference? model = null;
         var left = new StringBuilder();
-        var kept = 0;
-        for (var at = message.IndexOf('/', StringComparison.Ordinal); at >= 0 && found.Count < MaxDirectives;)
+        var (kept, looks) = (0, 0);
+        for (var at = message.IndexOf('/', StringComparison.Ordinal); at >= 0 && found.Count < MaxDirectives && looks++ < MaxLooks;)
         {
             var (command, end) = At(agentId, message, at, mayGive);
             if (command is null)
