@@ -1,7 +1,9 @@
 using OpenClaw.Bench.Crash;
 using OpenClaw.Bench.Frames;
 using OpenClaw.Bench.Fuzz;
+using OpenClaw.Bench.Inbox;
 using OpenClaw.Bench.Load;
+using OpenClaw.Bench.Turns;
 using OpenClaw.Bench.Wire;
 
 return args switch
@@ -12,13 +14,15 @@ return args switch
     ["wire", .. var rest] when WireCommand.TryRead(rest) is { } wire => await wire.RunAsync(),
     ["fuzz", .. var rest] when FuzzCommand.TryRead(rest) is { } fuzz => await fuzz.RunAsync(),
     ["crash", .. var rest] when CrashCommand.TryRead(rest) is { } crash => await crash.RunAsync(),
+    ["inbox", .. var rest] when rest is [] or ["--json"] => await new InboxCommand(json: rest.Length > 0).RunAsync(),
+    ["turns", .. var rest] when TurnsCommand.TryRead(rest) is { } turns => await turns.RunAsync(),
     ["echo"] => await EchoProcess.ServeAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: frames [BenchmarkDotNet options] | load <published openclaw executable> [connections] [--json] | wire [--gateway <published openclaw executable>] [--json] | fuzz [--minutes N] [--seed N] [--gateway <published openclaw executable>] | crash [--kills N] [--seed N] [--channel http-chat|http-chat-plain] [--gateway <published openclaw executable>] [--json]");
+    Console.Error.WriteLine("usage: frames [BenchmarkDotNet options] | load <published openclaw executable> [connections] [--json] | wire [--gateway <published openclaw executable>] [--json] | fuzz [--minutes N] [--seed N] [--gateway <published openclaw executable>] | crash [--kills N] [--seed N] [--channel http-chat|http-chat-plain] [--gateway <published openclaw executable>] [--json] | inbox [--json] | turns [--messages N] [--gateway <published openclaw executable>] [--json]");
     return 2;
 }
 

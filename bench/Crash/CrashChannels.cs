@@ -11,6 +11,8 @@ internal sealed class CrashChannels : IAsyncDisposable
 
     public IReadOnlyList<SentText> Shown => [.. _servers.Values.SelectMany(static server => server.Shown)];
 
+    public int ShownCount => _servers.Values.Sum(static server => server.ShownCount);
+
     public int Unacknowledged => _servers.Values.Sum(static server => server.Unacknowledged);
 
     public static async Task<CrashChannels> StartAsync(IEnumerable<string> names)
@@ -25,6 +27,8 @@ internal sealed class CrashChannels : IAsyncDisposable
 
     public void Say(int number) => _servers[CrashPlan.ChannelOf(number, Names)].Say(
         $"m{number:000000}", CrashPlan.TextOf(number), sender: CrashPlan.ChatOf(number));
+
+    public void Say(int number, string text, string chat) => _servers[Names[0]].Say($"m{number:000000}", text, sender: chat);
 
     public async ValueTask DisposeAsync()
     {

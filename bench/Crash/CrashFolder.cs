@@ -8,7 +8,7 @@ internal sealed class CrashFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("openclaw-crash-").FullName;
 
-    public static async Task<CrashFolder> CreateAsync(CrashChannels channels)
+    public static async Task<CrashFolder> CreateAsync(CrashChannels channels, string more = "")
     {
         var folder = new CrashFolder();
         File.WriteAllText(
@@ -17,6 +17,7 @@ internal sealed class CrashFolder : IDisposable
             {
               "gateway": { "mode": "local", "auth": { "mode": "token", "token": "bench-token-0123456789abcdef" } },
               "session": { "dmScope": "per-peer" },
+              {{more}}
               "tools": { "allow": ["*"] },
               "channels": { {{string.Join(", ", channels.Names.Select(name => $$"""  "{{name}}": { "url": "{{channels.UrlOf(name)}}", "dmPolicy": "open", "allowFrom": ["*"] }  """))}} }
             }

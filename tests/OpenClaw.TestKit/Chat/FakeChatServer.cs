@@ -30,6 +30,8 @@ public sealed class FakeChatServer : IAsyncDisposable
 
     public IReadOnlyList<SentText> Shown => [.. _shown];
 
+    public int ShownCount => _shown.Count;
+
     public int Unacknowledged => _waiting.Count;
 
     public static async Task<FakeChatServer> StartAsync(bool knowsKeys = true)
