@@ -33,6 +33,24 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public async Task An_image_of_more_than_three_turns_ago_is_named_instead_of_shown()
+    {
+        await using var fixture = await StartAsync(acceptsImages: true);
+        await SendAsync(fixture, "what is this", Picture, "image/png", "a.png");
+        await fixture.EndOfAsync("run-1");
+        for (var turn = 2; turn <= 4; turn++)
+        {
+            fixture.Model.Says("yes");
+            await fixture.SendAsync("and now", $"turn-{turn}");
+            await fixture.EndOfAsync($"turn-{turn}");
+        }
+
+        var requests = fixture.Model.Requests.ToList();
+        Assert.IsType<MediaPart>(requests[2].Messages[0].Parts[1]);
+        Assert.StartsWith("[media attached: a.png", Assert.IsType<TextPart>(requests[3].Messages[0].Parts[1]).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_model_without_eyes_is_told_of_the_image()
     {
         await using var fixture = await StartAsync(acceptsImages: false);

@@ -105,6 +105,20 @@ public sealed class HeartbeatTests
     }
 
     [Fact]
+    public async Task An_agent_that_is_to_deliver_without_a_target_answers_where_its_session_was_last_spoken_to_from()
+    {
+        var chat = new FakeChats();
+        await using var fixture = await StartAsync(new HeartbeatConfig { Target = "last" }, chat);
+        await SpeakAsync(fixture, ChatKind.Group);
+        fixture.Model.Says("later").Says("elsewhere");
+        await fixture.AskAsync("agent", """{"message":"tell them","idempotencyKey":"a1","deliver":true}""");
+        await fixture.AskAsync("agent", """{"message":"tell them","idempotencyKey":"a2","deliver":true,"channel":"other"}""");
+
+        Assert.Equal("g1", (await fixture.Runtime.FindAsync("a1", default))!.Run.Input.Route!.ChatId);
+        Assert.Null((await fixture.Runtime.FindAsync("a2", default))!.Run.Input.Route);
+    }
+
+    [Fact]
     public async Task A_busy_session_is_left_alone_and_looked_at_again_a_minute_later()
     {
         await using var fixture = await StartAsync(new HeartbeatConfig { Target = "none" });
