@@ -24,6 +24,15 @@ internal sealed partial class AgentRuntime(
     TimeProvider time,
     ILogger<AgentRuntime> logger)
 {
+    /// <summary>What can be said against a request before anything is done for it.</summary>
+    /// <exception cref="RunRefusedException">It asks for a model it may not have.</exception>
+    public void Check(RunRequest request) => _ = models.Select(request.Session.AgentId, request.Input);
+
+    /// <summary>Whether an owner's message is being answered in the session, and this one comes from somebody else.</summary>
+    public bool IsTakenByOwner(RunRequest request) =>
+        request.Surface == RunSurface.Channel && !request.Input.SenderIsOwner
+        && active.Of(request.Session.Key).Any(run => run.RunId != request.RunId && run.Record.Input.SenderIsOwner);
+
     /// <summary>Stores a request and queues it. A repeated run id gives the run of the first request.</summary>
     /// <exception cref="RunRefusedException">The request cannot be taken.</exception>
     /// <exception cref="Sessions.Resets.SessionBusyException">A new conversation is asked for while runs have not ended.</exception>
@@ -32,7 +41,7 @@ internal sealed partial class AgentRuntime(
     {
         if (await FindAsync(request.RunId, cancellationToken) is { } known)
             return Repeated(known, request);
-        _ = models.Select(request.Session.AgentId, request.Input);
+        Check(request);
         request = await modes.DecideAsync(request, cancellationToken);
         using var place = lanes.Reserve(request);
         var displaced = DisplacedBy(ref request, place);

@@ -150,6 +150,7 @@ public sealed class ChannelConversationTests
             {
               "gateway": { "mode": "local", "auth": { "mode": "token", "token": "{{{GatewayFolder.Token}}}" } },
               "messages": { "queue": { "mode": "followup", "cap": 100 } },
+              "plugins": { "entries": { "agent-offline": { "config": { "wordDelayMs": 0 } } } },
               "channels": { "{{{channel}}}": { "url": "{{{chat.Url}}}", "dmPolicy": "{{{policy}}}", "allowFrom": ["alice"] } }
             }
             """);

@@ -79,6 +79,10 @@ internal sealed class CommandRuns(
         var hasMessage = plan.Input.Message.Length > 0;
         if (plan.Start is null)
             return hasMessage ? runtime.SubmitAsync(plan, cancellationToken) : AnswerAsync(request, "The conversation stays as it is; what it is told about itself is written anew with each message.");
+        if (runtime.IsTakenByOwner(request))
+            return AnswerAsync(request, "An owner's message is being answered in this conversation; write this again when that is done.");
+        // Before anything is ended for it.
+        runtime.Check(plan);
         if (hasMessage)
             return resets.BeginAnewAsync(plan, () => runtime.SubmitAsync(plan, cancellationToken), cancellationToken);
         var alone = plan with { Input = request.Input };

@@ -77,6 +77,20 @@ internal static class InboxSql
     /// <summary>The messages of a conversation that nobody has looked at, oldest first.</summary>
     public static List<InboxRow> Waiting(SqliteConnection connection, InboxRow head, int limit) => Of(connection, head, "state = 0 AND urgent = 0 AND id >= $id", "id", limit);
 
+    /// <summary>Drops what waits in a conversation before a message that stops it.</summary>
+    /// <returns>How many.</returns>
+    public static int DropWaitingBefore(SqliteConnection connection, InboxRow stop, long now) =>
+        connection.Execute(
+            """
+            UPDATE inbox SET state = 3, body = NULL, reason = 'stopped', settled_at = $now
+            WHERE channel = $channel AND account = $account AND conversation = $conversation AND urgent = 0 AND state = 0 AND id < $id
+            """,
+            ("$now", now),
+            ("$channel", stop.Account.Channel),
+            ("$account", stop.Account.Account),
+            ("$conversation", stop.Message.Conversation),
+            ("$id", stop.Id));
+
     /// <summary>What is kept as context before a message, oldest first.</summary>
     public static List<InboxRow> Held(SqliteConnection connection, InboxRow before, int limit)
     {

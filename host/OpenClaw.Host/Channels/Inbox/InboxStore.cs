@@ -41,6 +41,10 @@ internal sealed class InboxStore(SqliteDatabase database, InboxLimits limits, Ti
     public ValueTask HoldAsync(InboxRow row, int limit, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => InboxSql.Hold(connection, row, limit, time.UnixMs), cancellationToken);
 
+    /// <summary>Drops what waits in a conversation before a message that stops it.</summary>
+    public ValueTask<int> DropWaitingBeforeAsync(InboxRow stop, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => InboxSql.DropWaitingBefore(connection, stop, time.UnixMs), cancellationToken);
+
     public ValueTask SettleAsync(InboxRow row, InboxState state, string? reason, CancellationToken cancellationToken) =>
         SettleAsync(row, state, reason, static _ => { }, cancellationToken);
 

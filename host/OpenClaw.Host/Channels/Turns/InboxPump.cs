@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpenClaw.Host.Agents;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Configuration;
@@ -19,6 +20,10 @@ internal sealed partial class InboxPump(
 
     // Conversations that rest; an entry goes when its time is over.
     private readonly Dictionary<InboxPlace, Rest> _resting = [];
+
+    // Conversations whose first message is being handled: a command may take its time, and no other conversation waits for it.
+    private readonly Dictionary<InboxPlace, Task> _working = [];
+    private readonly ConcurrentQueue<(InboxRow Head, Wait Wait)> _done = [];
     private long? _lastSweep;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -42,31 +47,67 @@ internal sealed partial class InboxPump(
                 await Task.Delay(limits.BusyPause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        await Task.WhenAll(_working.Values);
     }
 
     /// <returns>How long to sleep; nothing when there may be more to do at once.</returns>
     private async ValueTask<TimeSpan> PassAsync(CancellationToken cancellationToken)
     {
+        NoteDone();
         await SweepAsync(cancellationToken);
         var size = configuration.Current.Gateway.Queue.AtOnce;
-        var heads = await store.HeadsAsync(size + _resting.Count, cancellationToken);
+        var heads = await store.HeadsAsync(size + _resting.Count + _working.Count, cancellationToken);
         foreach (var place in _resting.Keys.Except(heads.Select(static head => head.Place)).ToList())
             _resting.Remove(place);
-        var ready = heads.Where(head => !_resting.TryGetValue(head.Place, out var rest) || rest.Left(time) <= TimeSpan.Zero).Take(size).ToList();
-        var waits = await Task.WhenAll(ready.Select(head => HandleAsync(head, cancellationToken)));
-        foreach (var (head, wait) in ready.Zip(waits))
-            Note(head, wait);
-        if (waits.Any(static wait => wait.For is null))
-        {
-            signal.Taken();
-            return TimeSpan.Zero;
-        }
+        foreach (var head in heads.Where(IsReady).Take(size - _working.Count).ToList())
+            _working[head.Place] = WorkAsync(head, cancellationToken);
 
+        if (!_done.IsEmpty)
+            return TimeSpan.Zero;
         var next = _resting.Values.Select(rest => rest.Left(time)).Append(LongestSleep).Min();
         return next > TimeSpan.Zero ? next : TimeSpan.Zero;
     }
 
-    private async Task<Wait> HandleAsync(InboxRow head, CancellationToken cancellationToken)
+    private bool IsReady(InboxRow head) =>
+        !_working.ContainsKey(head.Place) && (!_resting.TryGetValue(head.Place, out var rest) || rest.Left(time) <= TimeSpan.Zero);
+
+    private async Task WorkAsync(InboxRow head, CancellationToken cancellationToken)
+    {
+        // Read here, by the loop: what rests is its own.
+        var rest = RestOf(head);
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var wait = new Wait(limits.BusyPause, rest.Failures, rest.Tries);
+        try
+        {
+            wait = await HandleAsync(head, rest, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The gateway stops; the message is on disk.
+        }
+        catch (Exception error)
+        {
+            // The border of a background task: the message is on disk and is tried again.
+            LogFailed(logger, error);
+        }
+
+        _done.Enqueue((head, wait));
+        if (wait.For is null)
+            signal.Taken();
+        signal.Raise();
+    }
+
+    private void NoteDone()
+    {
+        while (_done.TryDequeue(out var done))
+        {
+            _working.Remove(done.Head.Place);
+            Note(done.Head, done.Wait);
+        }
+    }
+
+    private async Task<Wait> HandleAsync(InboxRow head, Rest rest, CancellationToken cancellationToken)
     {
         try
         {
@@ -75,29 +116,29 @@ internal sealed partial class InboxPump(
         catch (RunRefusedException refused) when (refused.IsOverload)
         {
             // A full queue: here the message is on disk and keeps its place.
-            return new Wait(BusyPause(head), Tries: RestOf(head).Tries + 1);
+            return new Wait(BusyPause(rest), Tries: rest.Tries + 1);
         }
         catch (StorageException error) when (error.IsTemporary)
         {
             // No fault of the message: it is handled once the disk takes something again, however long that is.
             LogNotStored(logger, head.Id, error.Message);
-            return new Wait(StorageTrouble.Pause, RestOf(head).Failures);
+            return new Wait(StorageTrouble.Pause, rest.Failures);
         }
         catch (RpcException)
         {
             // A session that changes faster than it can be reset.
-            return new Wait(BusyPause(head), Tries: RestOf(head).Tries + 1);
+            return new Wait(BusyPause(rest), Tries: rest.Tries + 1);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             // Also what somebody below has cancelled: a message that is not counted would be handled for ever.
-            return await FailAsync(head, error, cancellationToken);
+            return await FailAsync(head, rest, error, cancellationToken);
         }
     }
 
-    private async Task<Wait> FailAsync(InboxRow head, Exception error, CancellationToken cancellationToken)
+    private async Task<Wait> FailAsync(InboxRow head, Rest rest, Exception error, CancellationToken cancellationToken)
     {
-        var failures = RestOf(head).Failures + 1;
+        var failures = rest.Failures + 1;
         LogNotHandled(logger, head.Id, head.Account.ToString(), failures, error);
         if (error is not RunRefusedException && failures < limits.MaxFailures)
             return new Wait(limits.BusyPause * Math.Pow(2, failures), Failures: failures);
@@ -116,8 +157,8 @@ internal sealed partial class InboxPump(
     private Rest RestOf(InboxRow head) => _resting.TryGetValue(head.Place, out var rest) && rest.Id == head.Id ? rest : default;
 
     // A queue that works moves on quickly; one that stands still is asked less and less often.
-    private TimeSpan BusyPause(InboxRow head) =>
-        TimeSpan.FromTicks((long)Math.Min(limits.BusyPause.Ticks, limits.FirstBusyPause.Ticks * Math.Pow(2, RestOf(head).Tries)));
+    private TimeSpan BusyPause(Rest rest) =>
+        TimeSpan.FromTicks((long)Math.Min(limits.BusyPause.Ticks, limits.FirstBusyPause.Ticks * Math.Pow(2, rest.Tries)));
 
     private async ValueTask SweepAsync(CancellationToken cancellationToken)
     {

@@ -122,8 +122,10 @@ internal sealed partial class TurnDesk(
         var command = message.Command;
         if (command is { Name: ChatCommands.Stop })
         {
+            // First what waits, or it would take the place of what is ended. Both may be done again after a kill.
+            var dropped = await store.DropWaitingBeforeAsync(row, cancellationToken);
             var ended = await runtime.AbortAsync(session.Key, runId: null, cancellationToken);
-            var said = ended.Count > 0 ? "Stopped." : "Nothing is running.";
+            var said = ended.Count + dropped > 0 ? "Stopped." : "Nothing is running.";
             await notices.SettleAsync(row, InboxState.Turned, "stop", $"stop:{row.Id}", said, cancellationToken);
             return null;
         }
