@@ -71,6 +71,7 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<IRpcModule, SessionsResetRpc>();
         services.AddSingleton<IRpcModule, SessionsRunsRpc>();
         services.AddSingleton<MediaFolder>().AddSingleton<AttachmentReader>().AddSingleton<ShownMedia>();
+        services.AddSingleton<IMediaClaims, RunMediaClaims>();
         services.AddHostedService<MediaRetention>();
         services.AddHostedService<AgentsLifetime>();
         return services;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenClaw.Host.Agents.Attachments;
 using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Channels.Accounts;
 using OpenClaw.Host.Channels.Inbox;
@@ -32,6 +33,7 @@ internal static class ChannelsServiceCollectionExtensions
             services.AddSingleton(migration);
         services.TryAddSingleton<AccountLimits>();
         services.TryAddSingleton<InboxLimits>();
+        services.AddSingleton<IMediaClaims, InboxMediaClaims>();
         services.AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<AccountInboxes>();
         services.AddSingleton<MessageCleaner>().AddSingleton<MediaShelf>();
         services.AddSingleton<MessageRouter>().AddSingleton<TurnBatch>().AddSingleton<TurnDesk>();

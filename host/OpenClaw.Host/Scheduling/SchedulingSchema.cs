@@ -47,6 +47,18 @@ internal static class SchedulingSchema
         CREATE INDEX webhook_deliveries_due ON webhook_deliveries (due_at);
         """;
 
+    // Asked for with every look at the history. What cannot be read as JSON is nobody's to decide, and no reason to fail.
+    private const string Fourth =
+        """
+        CREATE INDEX cron_runs_undecided ON cron_runs (job_id)
+            WHERE CASE WHEN json_valid(entry) THEN json_extract(entry, '$.deliveryStatus') END = 'unknown';
+        """;
+
     public static IReadOnlyList<Migration> Migrations { get; } =
-        [new Migration("scheduling", 1, First), new Migration("scheduling", 2, Second), new Migration("scheduling", 3, Third)];
+    [
+        new Migration("scheduling", 1, First),
+        new Migration("scheduling", 2, Second),
+        new Migration("scheduling", 3, Third),
+        new Migration("scheduling", 4, Fourth),
+    ];
 }

@@ -1,7 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
 using OpenClaw.Agents;
 using OpenClaw.Content;
 using OpenClaw.Host.Agents.Attachments;
+using OpenClaw.Host.Channels.Accounts;
+using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Runs;
+using OpenClaw.Host.Storage;
 using OpenClaw.Host.Tests.Agents.Fakes;
 
 namespace OpenClaw.Host.Tests.Agents;
@@ -111,15 +117,51 @@ public sealed class AttachmentTests
         var kept = await folder.KeepAsync("new"u8.ToArray(), "text/plain", null, CancellationToken.None);
         File.SetLastWriteTimeUtc(Path.Combine(folder.Folder, old.Id), (fixture.Time.GetUtcNow() - TimeSpan.FromDays(31)).UtcDateTime);
         File.SetLastWriteTimeUtc(Path.Combine(folder.Folder, kept.Id), fixture.Time.GetUtcNow().UtcDateTime);
-        using var retention = new MediaRetention(folder, fixture.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<MediaRetention>.Instance);
+        using var retention = RetentionOf(fixture);
 
-        retention.Sweep(1000, CancellationToken.None);
+        await retention.SweepAsync(1000, CancellationToken.None);
         Assert.Equal([kept.Id], Directory.GetFiles(folder.Folder).Select(Path.GetFileName));
         Assert.Contains("no longer kept", folder.NoteOf(old), StringComparison.Ordinal);
 
-        retention.Sweep(2, CancellationToken.None);
+        await retention.SweepAsync(2, CancellationToken.None);
         Assert.Empty(Directory.GetFiles(folder.Folder));
     }
+
+    [Fact]
+    public async Task What_waiting_messages_and_open_runs_name_stays_whatever_the_clock_says()
+    {
+        await using var fixture = await AgentFixture.StartAsync(
+            add: static services => services.AddSingleton<IMediaClaims, InboxMediaClaims>(), migrations: InboxSchema.Migrations);
+        var folder = fixture.Get<MediaFolder>();
+        var ofRun = await folder.KeepAsync("of a run"u8.ToArray(), "text/plain", null, CancellationToken.None);
+        var ofMessage = await folder.KeepAsync("of a message"u8.ToArray(), "text/plain", null, CancellationToken.None);
+        var ofNobody = await folder.KeepAsync("of nobody"u8.ToArray(), "text/plain", null, CancellationToken.None);
+        await fixture.Get<RunStore>().AcceptAsync(
+            new RunOrder(fixture.Get<SessionKeyParser>().Parse("main"), "run-1", RunSurface.Chat, new RunInput { Message = "hi", Media = [ofRun] }), CancellationToken.None);
+        var inbox = new InboxStore(fixture.Database, new InboxLimits(), fixture.Time);
+        var file = new StoredMedia { MediaType = "text/plain", Path = Path.Combine(folder.Folder, ofMessage.Id) };
+        await inbox.AddAsync(new AccountKey("fake", "default"), "1", new ReceivedMessage { ChatId = "1", SenderId = "1", Media = [file] }, isEdit: false, default);
+        await inbox.AddAsync(new AccountKey("fake", "default"), "2", new ReceivedMessage { ChatId = "2", SenderId = "2" }, isEdit: false, default);
+        await fixture.Database.WriteAsync(static connection => connection.Execute("UPDATE inbox SET body = 'damaged' WHERE message_id = '2'"));
+        fixture.Time.SetWall(TimeSpan.FromDays(3_000));
+        using var retention = RetentionOf(fixture);
+
+        await retention.SweepAsync(1, CancellationToken.None);
+        Assert.Equal([.. new[] { ofRun.Id, ofMessage.Id }.Order(StringComparer.Ordinal)], Directory.GetFiles(folder.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("no longer kept", folder.NoteOf(ofRun), StringComparison.Ordinal);
+        Assert.Contains("no longer kept", folder.NoteOf(ofNobody), StringComparison.Ordinal);
+
+        await fixture.Database.WriteAsync(static connection => connection.Execute("UPDATE runs SET ended_at = 1"));
+        await retention.SweepAsync(MediaRetention.MaxBytes, CancellationToken.None);
+        Assert.Equal([ofMessage.Id], Directory.GetFiles(folder.Folder).Select(Path.GetFileName));
+    }
+
+    private static MediaRetention RetentionOf(AgentFixture fixture) => new(
+        fixture.Get<MediaFolder>(),
+        fixture.GetAll<IMediaClaims>(),
+        fixture.Database,
+        fixture.Time,
+        Microsoft.Extensions.Logging.Abstractions.NullLogger<MediaRetention>.Instance);
 
     private static async Task<AgentFixture> StartAsync(bool acceptsImages)
     {

@@ -151,6 +151,42 @@ public sealed class InboxTests : IAsyncLifetime
         Assert.Equal(["text 2", "text 3", "text 4"], held.Select(static row => row.Message.Text));
     }
 
+    [Theory]
+    [InlineData("'{\"chatId\":'")]
+    [InlineData("'null'")]
+    [InlineData("'{}'")]
+    [InlineData("NULL")]
+    public async Task A_message_whose_content_is_damaged_is_set_aside_and_the_others_go_on(string body)
+    {
+        var inbox = Inbox().Open();
+        await inbox.AcceptAsync(Received.Inbound("1", "broken"), default);
+        await inbox.AcceptAsync(Received.Inbound("2", "whole"), default);
+        await _database.WriteAsync(connection => connection.Execute($"UPDATE inbox SET body = {body} WHERE message_id = '1'"));
+
+        var head = Assert.Single(await _store.HeadsAsync(10, default));
+
+        Assert.Equal("2", head.MessageId);
+        var failed = Assert.Single(await new InboxDesk(_database, _signal, _clock).ListAsync(InboxState.Failed, null, null, 10, default));
+        Assert.Equal(("1", "its content is damaged and cannot be read"), (failed.MessageId, failed.Reason));
+        Assert.Null(failed.Message);
+        Assert.Equal(InboundDisposition.Duplicate, (await inbox.AcceptAsync(Received.Inbound("1", "broken"), default)).Disposition);
+    }
+
+    [Fact]
+    public async Task Damaged_messages_behind_and_before_another_are_left_out()
+    {
+        for (var id = 1; id <= 3; id++)
+            await _store.AddAsync(Received.Account, $"{id}", Received.Group($"text {id}"), isEdit: false, default);
+        var head = (await _store.HeadsAsync(1, default))[0];
+        await _database.WriteAsync(static connection => connection.Execute("UPDATE inbox SET body = '[' WHERE message_id = '2'"));
+
+        Assert.Equal(["1", "3"], (await _store.WaitingAsync(head, 10, default)).Select(static row => row.MessageId));
+
+        await _database.WriteAsync(static connection => connection.Execute("UPDATE inbox SET state = 1 WHERE message_id <> '3'"));
+        var last = (await _store.HeadsAsync(1, default))[0];
+        Assert.Equal(["1"], (await _store.HeldAsync(last, 10, default)).Select(static row => row.MessageId));
+    }
+
     private AccountInbox Inbox() => new AccountInboxes(
         _store, _signal, new MessageCleaner(_limits), new MediaShelf(Paths(), _limits, _clock), _limits, _clock).Of(Received.Account);
 

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Scheduling.Delivery;
+using OpenClaw.Host.Scheduling.Store;
 using OpenClaw.Host.Security.Network;
 using OpenClaw.Host.Storage;
 using OpenClaw.Host.Tests.Agents.Fakes;
@@ -62,6 +63,28 @@ public sealed class WebhookTests
 
         await using var next = await CreateAsync(Allowed, directory.Path);
         await next.Time.AdvanceUntilAsync(far.UntilAsync(1), TimeSpan.FromMilliseconds(200));
+    }
+
+    [Fact]
+    public async Task A_call_that_gave_way_in_a_full_queue_is_noted_as_not_delivered()
+    {
+        await using var fixture = await CreateAsync(Allowed, calls: false);
+        var id = await fixture.AddAsync(Job("http://127.0.0.1:1/x"));
+        await EndAsync(fixture, id);
+        Assert.Equal(1, await UndecidedAsync());
+
+        await fixture.Agents.Database.WriteAsync(static connection =>
+        {
+            for (var number = 0; number < WebhookSql.MaxWaiting; number++)
+                WebhookSql.Add(connection, $"key-{number}", "http://127.0.0.1:1/x", "{}", null, 1);
+        });
+
+        var run = await UntilDecidedAsync(fixture, id);
+        Assert.Equal(("not-delivered", false), (run.GetProperty("deliveryStatus").GetString(), run.GetProperty("delivered").GetBoolean()));
+        Assert.Equal(0, await UndecidedAsync());
+        Assert.Equal(WebhookSql.MaxWaiting, await fixture.Agents.Database.ReadAsync(static connection => connection.Scalar<long>("SELECT count(*) FROM webhook_deliveries")));
+
+        ValueTask<int> UndecidedAsync() => fixture.Agents.Database.ReadAsync(static connection => CronSql.Undecided(connection, null, 10).Count);
     }
 
     [Theory]

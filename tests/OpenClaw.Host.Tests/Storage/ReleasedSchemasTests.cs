@@ -32,6 +32,7 @@ public sealed class ReleasedSchemasTests
         ["scheduling 1"] = "8b7c4109dceb81f5",
         ["scheduling 2"] = "b63d452ffcc4c74f",
         ["scheduling 3"] = "83c628eb8f125ad0",
+        ["scheduling 4"] = "1e707e032e60893c",
         ["security 1"] = "13140c2420b50f3b",
         ["security 2"] = "0c22ff1ab3c6ba92",
         ["session-routes 1"] = "a70896b2a7a04be2",

@@ -71,11 +71,10 @@ internal sealed partial class ModelCatalog(
 
     private Task<IReadOnlyList<ModelInfo>> ListedAsync(string id, bool refresh)
     {
-        var now = time.GetUtcNow();
-        if (!refresh && _listings.TryGetValue(id, out var kept) && now < kept.FreshUntil)
+        if (!refresh && _listings.TryGetValue(id, out var kept) && time.GetTimestamp() < kept.FreshUntil)
             return kept.Models;
         // Not the caller's token: the answer is for everyone who asks meanwhile.
-        var listing = new Listing(now + ProviderDeadline + FailureKeptFor);
+        var listing = new Listing(In(ProviderDeadline + FailureKeptFor));
         listing.Models = AskAsync(id, listing);
         _listings[id] = listing;
         return listing.Models;
@@ -90,7 +89,7 @@ internal sealed partial class ModelCatalog(
             if (await providers.FindAsync(id, deadline.Token) is not { } provider)
                 return [];
             var models = await provider.ListModelsAsync(deadline.Token).AsTask().WaitAsync(deadline.Token);
-            listing.FreshUntil = time.GetUtcNow() + KeptFor;
+            listing.FreshUntil = In(KeptFor);
             return models;
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
@@ -103,15 +102,18 @@ internal sealed partial class ModelCatalog(
             LogFailed(logger, id, error);
         }
 
-        listing.FreshUntil = time.GetUtcNow() + FailureKeptFor;
+        listing.FreshUntil = In(FailureKeptFor);
         return [];
     }
 
-    private sealed class Listing(DateTimeOffset freshUntil)
+    // A timestamp, not a time of the clock on the wall: that may be set back.
+    private long In(TimeSpan span) => time.GetTimestamp() + (long)(span.TotalSeconds * time.TimestampFrequency);
+
+    private sealed class Listing(long freshUntil)
     {
         public Task<IReadOnlyList<ModelInfo>> Models { get; set; } = Task.FromResult<IReadOnlyList<ModelInfo>>([]);
 
-        public DateTimeOffset FreshUntil { get; set; } = freshUntil;
+        public long FreshUntil { get; set; } = freshUntil;
     }
 
     [LoggerMessage(3001, LogLevel.Warning, "The provider {Provider} did not list its models within {Deadline}.")]

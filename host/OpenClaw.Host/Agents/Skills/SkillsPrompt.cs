@@ -35,13 +35,12 @@ internal sealed class SkillsPrompt(SkillFolders folders, IConfigSource configura
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
             var config = configuration.Current;
-            if (_known.TryGetValue(agentId, out var known) && known.Config == config && (now < known.Until || !known.Text.IsCompleted))
+            if (_known.TryGetValue(agentId, out var known) && known.Config == config && (time.GetElapsedTime(known.Since) < Kept || !known.Text.IsCompleted))
                 return known;
             if (_known.Count >= MostAgents)
                 _known.Clear();
-            return _known[agentId] = new Listing(Task.Run(() => Write(agentId, config)), config, now + Kept);
+            return _known[agentId] = new Listing(Task.Run(() => Write(agentId, config)), config, time.GetTimestamp());
         }
     }
 
@@ -73,5 +72,5 @@ internal sealed class SkillsPrompt(SkillFolders folders, IConfigSource configura
         return $"\n# Skills\nEach is a file that says how something is done. Where one fits the task, read its file first and follow it.\n{text}";
     }
 
-    private sealed record Listing(Task<string> Text, OpenClawConfig Config, DateTimeOffset Until);
+    private sealed record Listing(Task<string> Text, OpenClawConfig Config, long Since);
 }

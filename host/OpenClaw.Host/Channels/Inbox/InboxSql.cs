@@ -56,8 +56,11 @@ internal static class InboxSql
     /// The oldest message of every conversation that nobody has looked at, the longest waiting first. Urgent ones form a line of
     /// their own, so that a stop does not wait behind what it is to stop.
     /// </summary>
-    public static List<InboxRow> Heads(SqliteConnection connection, int limit) =>
-        connection.Query(
+    /// <param name="connection">The connection.</param>
+    /// <param name="limit">How many lines are looked at.</param>
+    /// <param name="damaged">Takes the ids of those whose content cannot be read; they are left out.</param>
+    public static List<InboxRow> Heads(SqliteConnection connection, int limit, List<long> damaged) =>
+        Readable(connection.Query(
             // From one line to the next along the index: a line of thousands costs no more than a line of one.
             $"""
             WITH RECURSIVE head(id) AS (
@@ -71,8 +74,17 @@ internal static class InboxSql
             SELECT {Columns} FROM inbox WHERE id IN (SELECT id FROM head WHERE id IS NOT NULL)
             ORDER BY id LIMIT $limit
             """,
-            Read,
-            ("$limit", limit));
+            row => Read(row, damaged),
+            ("$limit", limit)));
+
+    /// <summary>The paths of files that came with messages nobody has looked at.</summary>
+    public static List<string> WaitingMedia(SqliteConnection connection) =>
+        connection.Query(
+            """
+            SELECT json_extract(file.value, '$.path') FROM inbox, json_each(CASE WHEN json_valid(inbox.body) THEN inbox.body ELSE '{}' END, '$.media') file
+            WHERE inbox.state = 0 AND file.type = 'object' AND json_type(file.value, '$.path') = 'text'
+            """,
+            static row => row.GetString(0));
 
     /// <summary>The messages of a conversation that nobody has looked at, oldest first.</summary>
     public static List<InboxRow> Waiting(SqliteConnection connection, InboxRow head, int limit) => Of(connection, head, "state = 0 AND urgent = 0 AND id >= $id", "id", limit);
@@ -153,27 +165,52 @@ internal static class InboxSql
         connection.Scalar<long>("SELECT count(*) FROM inbox WHERE state = 4"));
 
     private static List<InboxRow> Of(SqliteConnection connection, InboxRow row, string condition, string order, int limit) =>
-        connection.Query(
+        Readable(connection.Query(
             $"""
             SELECT {Columns} FROM inbox
             WHERE channel = $channel AND account = $account AND conversation = $conversation AND {condition} ORDER BY {order} LIMIT $limit
             """,
-            Read,
+            static row => Read(row),
             ("$channel", row.Account.Channel),
             ("$account", row.Account.Account),
             ("$conversation", row.Message.Conversation),
             ("$id", row.Id),
-            ("$limit", limit));
+            ("$limit", limit)));
 
     private static string Write(ReceivedMessage message) => JsonSerializer.Serialize(message, ChannelsJsonContext.Default.ReceivedMessage);
 
-    private static InboxRow Read(SqliteDataReader row) => new()
+    private static List<InboxRow> Readable(List<InboxRow?> rows) => [.. rows.OfType<InboxRow>()];
+
+    // One row that was damaged must not hide the others.
+    private static InboxRow? Read(SqliteDataReader row, List<long>? damaged = null)
     {
-        Id = row.GetInt64(0),
-        Account = new AccountKey(row.GetString(1), row.GetString(2)),
-        MessageId = row.GetString(3),
-        ReceivedAt = row.GetInt64(4),
-        IsUrgent = row.GetInt64(5) != 0,
-        Message = JsonSerializer.Deserialize(row.GetString(6), ChannelsJsonContext.Default.ReceivedMessage)!,
-    };
+        var id = row.GetInt64(0);
+        if (MessageOf(row) is { } message)
+        {
+            return new InboxRow
+            {
+                Id = id,
+                Account = new AccountKey(row.GetString(1), row.GetString(2)),
+                MessageId = row.GetString(3),
+                ReceivedAt = row.GetInt64(4),
+                IsUrgent = row.GetInt64(5) != 0,
+                Message = message,
+            };
+        }
+
+        damaged?.Add(id);
+        return null;
+    }
+
+    private static ReceivedMessage? MessageOf(SqliteDataReader row)
+    {
+        try
+        {
+            return row.IsDBNull(6) ? null : JsonSerializer.Deserialize(row.GetString(6), ChannelsJsonContext.Default.ReceivedMessage);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -6,9 +6,10 @@ using OpenClaw.Host.Storage;
 namespace OpenClaw.Host.Channels.Inbox;
 
 /// <summary>The received messages on disk. A message that was stored is there after a crash, and is stored once.</summary>
-internal sealed class InboxStore(SqliteDatabase database, InboxLimits limits, TimeProvider time)
+internal sealed class InboxStore(SqliteDatabase database, InboxLimits limits, TimeProvider time, InboxSignal? signal = null)
 {
     private const int SweepSize = 5_000;
+    private const string Damaged = "its content is damaged and cannot be read";
 
     /// <returns>False when the message is there already.</returns>
     public ValueTask<bool> AddAsync(AccountKey account, string messageId, ReceivedMessage message, bool isEdit, CancellationToken cancellationToken) =>
@@ -29,8 +30,25 @@ internal sealed class InboxStore(SqliteDatabase database, InboxLimits limits, Ti
     public ValueTask<long> CountReceivedAsync(AccountKey account, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => InboxSql.CountReceived(connection, account), cancellationToken);
 
-    public ValueTask<List<InboxRow>> HeadsAsync(int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => InboxSql.Heads(connection, limit), cancellationToken);
+    /// <summary>The messages that are next, one of each line. Those that cannot be read are set aside as failed on the way.</summary>
+    public async ValueTask<List<InboxRow>> HeadsAsync(int limit, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var damaged = new List<long>();
+            var heads = await database.ReadAsync(connection => InboxSql.Heads(connection, limit, damaged), cancellationToken);
+            if (damaged.Count == 0)
+                return heads;
+            await database.WriteAsync(
+                connection =>
+                {
+                    foreach (var id in damaged)
+                        InboxSql.Settle(connection, id, InboxState.Failed, time.UnixMs, reason: Damaged);
+                },
+                cancellationToken);
+            signal?.Taken();
+        }
+    }
 
     public ValueTask<List<InboxRow>> WaitingAsync(InboxRow head, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => InboxSql.Waiting(connection, head, limit), cancellationToken);

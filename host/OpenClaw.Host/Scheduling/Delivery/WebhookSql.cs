@@ -10,6 +10,8 @@ internal static class WebhookSql
     public const int MaxAttempts = 6;
     public const int MaxWaiting = 1_000;
 
+    private const string Columns = "id, key, url, body, run_id, attempts";
+
     private static readonly TimeSpan[] Pauses =
     [
         TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(60),
@@ -25,16 +27,19 @@ internal static class WebhookSql
             ("$body", body),
             ("$run", runId),
             ("$now", now));
-        connection.Execute(
-            "DELETE FROM webhook_deliveries WHERE id <= (SELECT id FROM webhook_deliveries ORDER BY id DESC LIMIT 1 OFFSET $kept)", ("$kept", MaxWaiting));
+        var displaced = connection.Query(
+            $"SELECT {Columns} FROM webhook_deliveries WHERE id <= (SELECT id FROM webhook_deliveries ORDER BY id DESC LIMIT 1 OFFSET $kept)",
+            Read,
+            ("$kept", MaxWaiting));
+        foreach (var delivery in displaced)
+            End(connection, delivery, arrived: false);
     }
 
     /// <summary>Calls whose time has come. What lies further ahead than any pause was put off before the clock was set back.</summary>
     public static List<WebhookDelivery> Due(SqliteConnection connection, long now, int most) =>
         connection.Query(
-            "SELECT id, key, url, body, run_id, attempts FROM webhook_deliveries WHERE due_at <= $now OR due_at > $now + $far ORDER BY due_at, id LIMIT $most",
-            static row => new WebhookDelivery(
-                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetInt32(5)),
+            $"SELECT {Columns} FROM webhook_deliveries WHERE due_at <= $now OR due_at > $now + $far ORDER BY due_at, id LIMIT $most",
+            Read,
             ("$now", now),
             ("$far", 2 * (long)Pauses[^1].TotalMilliseconds),
             ("$most", most));
@@ -68,4 +73,7 @@ internal static class WebhookSql
             ("$id", delivery.Id));
         return true;
     }
+
+    private static WebhookDelivery Read(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetInt32(5));
 }

@@ -7,6 +7,9 @@ namespace OpenClaw.Host.Sessions.Maintenance;
 /// <summary>Statements of the upkeep, for work that already runs on a connection.</summary>
 internal static class MaintenanceSql
 {
+    // What a message takes beside its body: ids, times and its places in two indexes.
+    private const string Size = "length(CAST(body AS BLOB)) + 200";
+
     // Main sessions, pinned ones, the one somebody looks at and those with open runs are nobody's to remove.
     private const string Removable =
         """
@@ -44,21 +47,32 @@ internal static class MaintenanceSql
         connection.Scalar<long>($"SELECT count(*) FROM archived_transcripts WHERE {Due}", ("$kept", ArchiveReasons.Kept), ("$before", before));
 
     /// <summary>Drops messages of a transcript without a session, the rest of it with the last of them.</summary>
-    /// <returns>How many messages, and whether that was all.</returns>
-    public static (int Rows, bool IsGone) Drop(SqliteConnection connection, string transcriptId, int limit)
+    /// <returns>How many messages, about how many bytes they took, and whether that was all.</returns>
+    public static (int Rows, long Bytes, bool IsGone) Drop(SqliteConnection connection, string transcriptId, int limit)
     {
-        var rows = connection.Execute(
-            "DELETE FROM messages WHERE rowid IN (SELECT rowid FROM messages WHERE session_id = $id LIMIT $limit)", ("$id", transcriptId), ("$limit", limit));
-        if (rows == limit)
-            return (rows, false);
+        var sizes = connection.Query(
+            $"DELETE FROM messages WHERE rowid IN (SELECT rowid FROM messages WHERE session_id = $id LIMIT $limit) RETURNING {Size}",
+            static row => row.GetInt64(0),
+            ("$id", transcriptId),
+            ("$limit", limit));
+        var bytes = sizes.Sum();
+        if (sizes.Count == limit)
+            return (limit, bytes, false);
         connection.Execute("DELETE FROM compactions WHERE session_id = $id", ("$id", transcriptId));
         connection.Execute("DELETE FROM archived_transcripts WHERE session_id = $id", ("$id", transcriptId));
-        return (rows, true);
+        return (sizes.Count, bytes, true);
     }
 
     /// <summary>Bytes of the file that hold something.</summary>
     public static long BytesInUse(SqliteConnection connection) =>
         (connection.Scalar<long>("PRAGMA page_count") - connection.Scalar<long>("PRAGMA freelist_count")) * connection.Scalar<long>("PRAGMA page_size");
+
+    /// <summary>
+    /// About how many bytes transcripts take of the file, which also holds what other rooms keep. Reads all of them: only for a file
+    /// that is too large.
+    /// </summary>
+    public static long BytesHeld(SqliteConnection connection) => connection.Scalar<long>(
+        $"SELECT coalesce(sum({Size}), 0) FROM messages");
 
     private static (string, object?)[] Parameters(MaintenanceRequest request) =>
         [("$global", (int)SessionKind.Global), ("$active", request.ActiveKey ?? string.Empty), ("$agent", request.AgentId)];

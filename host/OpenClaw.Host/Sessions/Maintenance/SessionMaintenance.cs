@@ -68,17 +68,16 @@ internal sealed partial class SessionMaintenance(
     {
         var pruned = await RemoveAsync(request, Before(rules.PruneAfter), static (_, _) => long.MaxValue, rules, cancellationToken);
         var capped = await RemoveAsync(request, long.MaxValue, static (connection, rules) => MaintenanceSql.Count(connection) - rules.MaxEntries, rules, cancellationToken);
-        var archives = rules.ArchiveRetention is { } kept ? await DropAsync(Before(kept), static _ => true, cancellationToken) : 0;
+        var archives = rules.ArchiveRetention is { } kept ? await DropAsync(Before(kept), static () => true, static _ => { }, cancellationToken) : 0;
         var evicted = 0L;
+        var held = 0L;
         if (await UsedAsync(cancellationToken) > rules.MaxDiskBytes)
         {
-            bool TooFull(SqliteConnection connection) => MaintenanceSql.BytesInUse(connection) > rules.HighWaterBytes;
-            archives += await DropAsync(long.MaxValue, TooFull, cancellationToken);
-            // A session's messages go before the next session does: nobody loses more than it takes.
-            while (await RemoveAsync(request, long.MaxValue, (connection, _) => TooFull(connection) ? 1 : 0, rules, cancellationToken, most: 1) > 0)
+            held = await database.ReadAsync(MaintenanceSql.BytesHeld, cancellationToken);
+            if (held > rules.MaxDiskBytes)
             {
-                evicted++;
-                archives += await DropAsync(long.MaxValue, TooFull, cancellationToken);
+                (evicted, var dropped, held) = await EvictAsync(request, rules, held, cancellationToken);
+                archives += dropped;
             }
         }
 
@@ -87,8 +86,26 @@ internal sealed partial class SessionMaintenance(
         if (!report.IsNothing)
             LogDone(logger, pruned, capped, evicted, archives, bytes);
         if (bytes > rules.MaxDiskBytes)
-            LogStillFull(logger, bytes, rules.MaxDiskBytes);
+            LogStillFull(logger, bytes, rules.MaxDiskBytes, held);
         return report;
+    }
+
+    // By what sessions hold, not by the file: what other rooms keep in it is not made less by removing sessions.
+    private async ValueTask<(long Evicted, long Archives, long Held)> EvictAsync(
+        MaintenanceRequest request, SessionMaintenanceConfig rules, long held, CancellationToken cancellationToken)
+    {
+        bool TooFull() => held > rules.HighWaterBytes;
+        void Freed(long bytes) => held -= bytes;
+        var evicted = 0L;
+        var archives = await DropAsync(long.MaxValue, TooFull, Freed, cancellationToken);
+        // A session's messages go before the next session does: nobody loses more than it takes.
+        while (TooFull() && await RemoveAsync(request, long.MaxValue, static (_, _) => 1, rules, cancellationToken, most: 1) > 0)
+        {
+            evicted++;
+            archives += await DropAsync(long.MaxValue, TooFull, Freed, cancellationToken);
+        }
+
+        return (evicted, archives, held);
     }
 
     /// <summary>Removes sessions, the oldest first, as long as there are too many of them.</summary>
@@ -134,32 +151,32 @@ internal sealed partial class SessionMaintenance(
     }
 
     /// <summary>Drops transcripts without a session, the oldest first, as long as it is worth it.</summary>
-    private async ValueTask<long> DropAsync(long before, Func<SqliteConnection, bool> goesOn, CancellationToken cancellationToken)
+    private async ValueTask<long> DropAsync(long before, Func<bool> goesOn, Action<long> freed, CancellationToken cancellationToken)
     {
         var dropped = 0L;
-        while (true)
+        while (goesOn() && await database.WriteAsync(connection => DropSlice(connection, before), cancellationToken) is (var gone, var bytes))
         {
-            var gone = await database.WriteAsync(connection => goesOn(connection) ? DropSlice(connection, before) : null, cancellationToken);
-            if (gone is null)
-                return dropped;
-            dropped += gone.Value;
+            dropped += gone;
+            freed(bytes);
             await PauseAsync(cancellationToken);
         }
+
+        return dropped;
     }
 
-    private int? DropSlice(SqliteConnection connection, long before)
+    private (int Gone, long Bytes)? DropSlice(SqliteConnection connection, long before)
     {
         var started = time.GetTimestamp();
         var left = limits.SliceRows;
-        int? gone = null;
+        (int Gone, long Bytes)? slice = null;
         while (left > 0 && time.GetElapsedTime(started) < limits.SliceTime && MaintenanceSql.OldestArchive(connection, before) is { } transcript)
         {
-            var (rows, isGone) = MaintenanceSql.Drop(connection, transcript, left);
+            var (rows, bytes, isGone) = MaintenanceSql.Drop(connection, transcript, left);
             left -= rows + 1;
-            gone = (gone ?? 0) + (isGone ? 1 : 0);
+            slice = ((slice?.Gone ?? 0) + (isGone ? 1 : 0), (slice?.Bytes ?? 0) + bytes);
         }
 
-        return gone;
+        return slice;
     }
 
     private ValueTask<long> UsedAsync(CancellationToken cancellationToken) => database.ReadAsync(MaintenanceSql.BytesInUse, cancellationToken);
@@ -178,6 +195,6 @@ internal sealed partial class SessionMaintenance(
     private static partial void LogWarned(ILogger logger, long pruned, long capped, long archives, long bytes);
 
     [LoggerMessage(3512, LogLevel.Warning,
-        "The database holds {Bytes} bytes, more than session.maintenance.maxDiskBytes ({Most}), and nothing more may be removed.")]
-    private static partial void LogStillFull(ILogger logger, long bytes, long most);
+        "The database holds {Bytes} bytes, more than session.maintenance.maxDiskBytes ({Most}); {Held} of them are of sessions, and no more of those may be removed.")]
+    private static partial void LogStillFull(ILogger logger, long bytes, long most, long held);
 }

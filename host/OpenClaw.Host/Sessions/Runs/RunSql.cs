@@ -23,6 +23,15 @@ internal static class RunSql
             Read,
             ("$key", sessionKey));
 
+    /// <summary>The names of files that came with runs which have not ended.</summary>
+    public static List<string> OpenMedia(SqliteConnection connection) =>
+        connection.Query(
+            """
+            SELECT json_extract(file.value, '$.id') FROM runs, json_each(CASE WHEN json_valid(runs.input) THEN runs.input ELSE '{}' END, '$.media') file
+            WHERE runs.ended_at IS NULL AND file.type = 'object' AND json_type(file.value, '$.id') = 'text'
+            """,
+            static row => row.GetString(0));
+
     public static void Insert(SqliteConnection connection, RunRecord run) =>
         connection.Execute(
             """

@@ -1,3 +1,4 @@
+using OpenClaw.Host.Agents.Skills;
 using OpenClaw.Host.Tests.Agents.Fakes;
 
 namespace OpenClaw.Host.Tests.Agents.Skills;
@@ -48,6 +49,23 @@ public sealed class SkillsTests
 
         Assert.Equal(0, status.GetProperty("skills").GetArrayLength());
         Assert.Equal("main", status.GetProperty("agentId").GetString());
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_does_not_keep_an_old_list()
+    {
+        using var home = new TemporaryDirectory();
+        Write(home["skills/notes"], "---\nname: notes\ndescription: Keeps notes.\n---\n");
+        await using var fixture = await AgentFixture.StartAsync(directory: home.Path);
+        var prompt = fixture.Get<SkillsPrompt>();
+        Assert.Contains("Keeps notes.", await prompt.OfAsync("main", default), StringComparison.Ordinal);
+        Write(home["skills/notes"], "---\nname: notes\ndescription: Keeps letters.\n---\n");
+
+        fixture.Time.SetWall(TimeSpan.FromDays(-30));
+        Assert.Contains("Keeps notes.", await prompt.OfAsync("main", default), StringComparison.Ordinal);
+        fixture.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Contains("Keeps letters.", await prompt.OfAsync("main", default), StringComparison.Ordinal);
     }
 
     private static void Write(string folder, string text)

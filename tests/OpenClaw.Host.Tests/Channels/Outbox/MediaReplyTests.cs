@@ -1,3 +1,4 @@
+using OpenClaw.Host.Channels.Outbox.Files;
 using OpenClaw.Host.Channels.Outbox.Replies;
 using OpenClaw.Host.Channels.Text;
 using OpenClaw.Host.Tests.Agents.Fakes;
@@ -56,6 +57,25 @@ public sealed class MediaReplyTests : IDisposable
     [InlineData("large.txt", "large.txt", "it has 2000 bytes and 1000 are taken")]
     public async Task What_may_not_be_sent_is_said_and_not_sent(string reference, string name, string why) =>
         Assert.Equal($"Here it is.\n[file not sent: {name}: {why}]", await AnswerAsync(reference));
+
+    [Fact]
+    [Trait("Threat", "FS-05")]
+    public async Task A_pipe_in_the_place_of_a_file_is_refused_and_holds_up_nobody()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var pipe = Path.Combine(Workspace, "pipe.txt");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+            await made.WaitForExitAsync();
+        Assert.True(File.Exists(pipe));
+
+        Assert.Throws<NotSupportedException>(() =>
+        {
+            using var handle = UnblockedFile.Open(pipe);
+            return RandomAccess.GetLength(handle);
+        });
+        Assert.Equal("Here it is.\n[file not sent: pipe.txt: it cannot be read]", await AnswerAsync("pipe.txt"));
+    }
 
     [Fact]
     public async Task A_channel_without_files_says_so() =>

@@ -34,7 +34,7 @@ internal sealed class OutboundFiles(FileRoots roots, TimeProvider time)
     {
         if (!new FileInfo(path).Exists)
             throw new FileNotFoundException();
-        using var handle = File.OpenHandle(path);
+        using var handle = UnblockedFile.Open(path);
         if (!IsStill(handle, path))
             throw new OutboundFileException("it was replaced while it was read");
         var length = RandomAccess.GetLength(handle);
