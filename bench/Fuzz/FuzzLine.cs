@@ -119,7 +119,7 @@ internal sealed class FuzzLine(ClientWebSocket socket, FuzzTally tally)
         mutant ??= owed.Frame?.Bytes;
         var answer = root.GetProperty("ok").GetBoolean() ? "ok" : Reason(root.GetProperty("error"));
         if (answer.Contains(HandlerFailed, StringComparison.Ordinal))
-            tally.Fault($"a handler threw: {Show(mutant ?? [])}");
+            tally.Fault($"a handler threw, {answer} to {method ?? "a second answer"}: {Show(mutant ?? [])}");
         if (method is not null && mutant is not null && tally.Answered(method, Kind(root), mutant) && method != "connect")
             corpus.Grow(mutant);
     }

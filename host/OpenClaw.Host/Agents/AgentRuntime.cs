@@ -102,9 +102,11 @@ internal sealed partial class AgentRuntime(
 
     private async ValueTask<IReadOnlyList<string>> AbortAsync(IEnumerable<ActiveRun> candidates, CancellationToken cancellationToken)
     {
+        var runs = candidates.ToList();
         var ended = new List<ActiveRun>();
-        await EndAsync(candidates, ended);
-        await SettledAsync(ended, cancellationToken);
+        await EndAsync(runs, ended);
+        // Also those that somebody else has ended and that are not stored as such yet.
+        await SettledAsync(runs, cancellationToken);
         return [.. ended.Select(static run => run.RunId)];
     }
 

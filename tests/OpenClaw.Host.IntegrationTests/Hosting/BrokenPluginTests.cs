@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace OpenClaw.Host.IntegrationTests.Hosting;
 
@@ -15,7 +16,7 @@ public sealed class BrokenPluginTests
         await using var talk = await gateway.ConnectAsync();
 
         Assert.Contains("still here", await talk.ConverseAsync("still here", "run-1"), StringComparison.Ordinal);
-        var plugins = (await talk.AskAsync("health")).GetProperty("plugins");
+        var plugins = (await talk.AskAsync("health", new JsonObject { ["probe"] = true })).GetProperty("plugins");
         var loaded = plugins.GetProperty("loaded").EnumerateArray().Select(static id => id.GetString());
         Assert.Contains("agent-offline", loaded);
         Assert.Contains("openclaw.plugin.json: is not valid JSON at line 1", ErrorOf(plugins, "no-manifest-worth-the-name"), StringComparison.Ordinal);

@@ -44,6 +44,6 @@ public sealed class ConfigSchemaExportTests
     [InlineData("messages.ackReaction", ReloadClass.None)]
     [InlineData("models.providers.x.apiKey", ReloadClass.Hot)]
     [InlineData("agents.defaults.maxConcurrent", ReloadClass.Restart)]
-    [InlineData("plugins.entries.x", ReloadClass.Restart)]
+    [InlineData("plugins.entries.x", ReloadClass.Hot)]
     public void Every_key_has_a_class(string path, object expected) => Assert.Equal((ReloadClass)expected, ReloadClasses.Of(path));
 }
