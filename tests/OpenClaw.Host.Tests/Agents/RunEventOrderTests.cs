@@ -10,7 +10,7 @@ namespace OpenClaw.Host.Tests.Agents;
 /// <summary>The events of runs that no recording has: their order, and what holds for the events of every run.</summary>
 public sealed class RunEventOrderTests
 {
-    private static readonly string[] Begin = 
+    private static readonly string[] Begin =
     [
         "chat status preparing_workspace", "agent run_status preparing_workspace", "chat status preparing_context", "agent run_status preparing_context",
         "agent lifecycle start", "chat status starting_model", "agent run_status starting_model", "agent lifecycle model",

@@ -18,7 +18,7 @@ internal sealed class SettingCommand(SessionStore sessions, SessionEditor editor
 
     public static IReadOnlyList<string> Activations { get; } = ["mention", "always"];
 
-    private static readonly string[] _sendModes = ["on", "off"];
+    private static readonly string[] SendModes = ["on", "off"];
 
     public async ValueTask<string> AnswerAsync(SessionAddress session, CommandLine command, CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ internal sealed class SettingCommand(SessionStore sessions, SessionEditor editor
         ChatCommands.Reasoning => ReasoningLevels,
         ChatCommands.Usage => UsageLevels,
         ChatCommands.Activation => Activations,
-        _ => _sendModes,
+        _ => SendModes,
     };
 
     private static string TitleOf(string name) => name switch

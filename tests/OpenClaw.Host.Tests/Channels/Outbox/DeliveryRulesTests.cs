@@ -33,12 +33,26 @@ public sealed class DeliveryRulesTests : IDisposable
         var rules = new DeliveryRules(new FixedConfig(new OpenClawConfig { Raw = JsonElement.Parse($$$"""{"session":{"sendPolicy":{{{policy}}}}}""") }));
         var run = new RunRecord
         {
-            RunId = "r", SessionKey = "agent:main:fake:group:g1", SessionId = "s", AgentId = "main", Surface = RunSurface.Channel,
-            State = RunState.Done, BootId = "b", AcceptedAt = 0, Input = new RunInput { Message = "?" },
+            RunId = "r",
+            SessionKey = "agent:main:fake:group:g1",
+            SessionId = "s",
+            AgentId = "main",
+            Surface = RunSurface.Channel,
+            State = RunState.Done,
+            BootId = "b",
+            AcceptedAt = 0,
+            Input = new RunInput { Message = "?" },
         };
         var session = new SessionEntry
         {
-            Key = run.SessionKey, SessionId = "s", LifecycleRevision = "l", AgentId = "main", Kind = SessionKind.Group, IsMain = false, CreatedAt = 0, UpdatedAt = 0,
+            Key = run.SessionKey,
+            SessionId = "s",
+            LifecycleRevision = "l",
+            AgentId = "main",
+            Kind = SessionKind.Group,
+            IsMain = false,
+            CreatedAt = 0,
+            UpdatedAt = 0,
             Settings = new SessionSettings { SendPolicy = chosen },
         };
 

@@ -25,7 +25,8 @@ internal sealed class ConfigBackupsCheck() : DoctorCheck("config/backups")
                 {
                     old.ForEach(File.Delete);
                     return $"deleted {old.Count} leftover files";
-                }) with { IsSafe = true },
+                }) with
+                { IsSafe = true },
             };
         }
     }

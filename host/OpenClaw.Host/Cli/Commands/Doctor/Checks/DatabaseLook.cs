@@ -36,7 +36,8 @@ internal static class DatabaseLook
             + "\"openclaw backup restore\" may give more.",
         Repair = DoctorRepair.Of(
             $"save what can be read into a new database, and move the damaged one to {DatabaseSalvage.QuarantineFolder}/",
-            () => new DatabaseSalvage(context.Paths, KnownMigrations.All, context.Time).Run().ToString()) with { IsChoice = true },
+            () => new DatabaseSalvage(context.Paths, KnownMigrations.All, context.Time).Run().ToString()) with
+        { IsChoice = true },
     };
 
     private static DoctorFinding Unreadable(DoctorContext context, SqliteException error) =>

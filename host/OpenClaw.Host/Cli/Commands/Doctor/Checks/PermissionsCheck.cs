@@ -27,7 +27,8 @@ internal sealed class PermissionsCheck() : DoctorCheck("config/permissions")
                     if (!OperatingSystem.IsWindows())
                         File.SetUnixFileMode(path, mode & ~Others);
                     return $"{path} has mode {Octal(mode & ~Others)}";
-                }) with { IsSafe = true },
+                }) with
+                { IsSafe = true },
             };
         }
     }

@@ -21,7 +21,8 @@ internal static class StateFolderLook
                 {
                     context.Paths.CreateStateDirectory();
                     return $"made {folder}";
-                }) with { IsSafe = true },
+                }) with
+                { IsSafe = true },
             };
             yield break;
         }
@@ -39,7 +40,8 @@ internal static class StateFolderLook
                 {
                     AtomicFile.RemoveLeftovers(folder, context.Time);
                     return $"deleted {left.Count} leftover files";
-                }) with { IsSafe = true },
+                }) with
+                { IsSafe = true },
             };
         }
     }
