@@ -132,7 +132,8 @@ internal static class InboxSql
     /// Ends a message's way through the inbox; its id stays, so that it is known when it comes again. Of one that failed the content
     /// stays too, for a person to decide.
     /// </summary>
-    public static void Settle(SqliteConnection connection, long id, InboxState state, long now, string? runId = null, string? reason = null) =>
+    /// <returns>False when its way was over already.</returns>
+    public static bool Settle(SqliteConnection connection, long id, InboxState state, long now, string? runId = null, string? reason = null) =>
         connection.Execute(
             """
             UPDATE inbox SET state = $state, body = iif($state = 4, body, NULL), run_id = $run, reason = $reason, settled_at = $now
@@ -142,7 +143,7 @@ internal static class InboxSql
             ("$run", runId),
             ("$reason", reason),
             ("$now", now),
-            ("$id", id));
+            ("$id", id)) == 1;
 
     public static int DeleteSettledBefore(SqliteConnection connection, long time, int limit) =>
         connection.Execute(

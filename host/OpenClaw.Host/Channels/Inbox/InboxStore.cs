@@ -81,10 +81,15 @@ internal sealed class InboxStore(SqliteDatabase database, InboxLimits limits, Ti
             cancellationToken);
 
     /// <summary>Ends the way of messages that became one run; part of the transaction that stores the run.</summary>
+    /// <returns>Throws <see cref="MessageGoneException"/>, and with it undoes the transaction, when one of them waits no longer.</returns>
     public Action<SqliteConnection> Turning(IReadOnlyList<InboxRow> rows, string runId) => connection =>
     {
         foreach (var row in rows)
-            InboxSql.Settle(connection, row.Id, InboxState.Turned, time.UnixMs, runId);
+        {
+            // The run must not begin then: what was stopped is not answered after all.
+            if (!InboxSql.Settle(connection, row.Id, InboxState.Turned, time.UnixMs, runId))
+                throw new MessageGoneException(row.Id);
+        }
     };
 
     /// <summary>Forgets messages that were settled long ago, a bounded number at a time.</summary>

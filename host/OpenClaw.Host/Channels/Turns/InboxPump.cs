@@ -124,6 +124,11 @@ internal sealed partial class InboxPump(
             LogNotStored(logger, head.Id, error.Message);
             return new Wait(StorageTrouble.Pause, rest.Failures);
         }
+        catch (MessageGoneException)
+        {
+            // The next pass sees what is left.
+            return new Wait(null);
+        }
         catch (RpcException)
         {
             // A session that changes faster than it can be reset.

@@ -18,9 +18,13 @@ internal sealed class AgentStatusCommand() : RemoteCommand("status", "Show how a
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    // The figures are what this command is for; who asks for them by name gets the same.
+    private readonly Option<bool> _withStats = new("--with-stats") { Description = "Runs and times of the last day; shown anyway" };
+
     protected override void Configure(Command command)
     {
         command.Arguments.Add(_id);
+        command.Options.Add(_withStats);
         base.Configure(command);
     }
 
