@@ -11,6 +11,9 @@ internal sealed partial record CrashTally(int Told, int Chats, int Answered, int
 {
     private const string InterruptedWord = "The gateway stopped";
 
+    // What a backlog of minutes says to messages that waited beyond gateway.queue.messageTimeoutMs.
+    private const string BusyWord = "The gateway is busy";
+
     public bool Holds => Lost == 0 && Repeated == 0 && TurnedTwice == 0;
 
     public static async Task<CrashTally> OfAsync(GatewayClient client, IReadOnlyList<SentText> shown, int told, CancellationToken cancellationToken)
@@ -40,9 +43,9 @@ internal sealed partial record CrashTally(int Told, int Chats, int Answered, int
         return tally;
     }
 
-    /// <summary>Which message a text answers; null for a note that its run was interrupted.</summary>
+    /// <summary>Which message a text answers; null for a note that its run was interrupted or came too late.</summary>
     private static string? WhatIs(string text) =>
-        text.Contains(InterruptedWord, StringComparison.Ordinal) ? null
+        text.Contains(InterruptedWord, StringComparison.Ordinal) || text.Contains(BusyWord, StringComparison.Ordinal) ? null
         : Number().Match(text) is { Success: true, Value: var number } ? number
         : "tool";
 
