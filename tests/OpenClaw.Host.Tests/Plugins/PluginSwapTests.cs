@@ -80,6 +80,32 @@ public sealed class PluginSwapTests
         Assert.Equal((PluginState.Running, null), (plugins.Status("good").State, plugins.Status("good").Problem));
     }
 
+    [Theory]
+    [InlineData("{ \"id\": ")]
+    [InlineData(null)]
+    public async Task A_folder_that_is_broken_or_half_copied_leaves_the_old_version_serving(string? manifest)
+    {
+        await using var plugins = new PluginTestHost().With("good");
+        // The name does not help to find the plugin again.
+        Directory.Move(Path.Combine(plugins.UserRoot, "good"), Path.Combine(plugins.UserRoot, "other-name"));
+        await plugins.StartAsync();
+        var path = Path.Combine(plugins.UserRoot, "other-name", PluginManifest.FileName);
+        var whole = await File.ReadAllTextAsync(path);
+        if (manifest is null)
+            File.Delete(path);
+        else
+            await File.WriteAllTextAsync(path, manifest);
+
+        await plugins.ApplyAsync();
+
+        Assert.Equal("Hello you", await plugins.CallAsync("good_typed", new { Name = "you" }));
+        Assert.Contains("its folder was not taken, generation 1 goes on", plugins.Status("good").Problem, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(path, whole);
+        await plugins.ApplyAsync();
+        Assert.Equal((PluginState.Running, 2, null), (plugins.Status("good").State, plugins.Status("good").Generation, plugins.Status("good").Problem));
+    }
+
     [Fact]
     public async Task A_plugin_that_was_switched_off_ends_and_one_that_was_added_starts()
     {

@@ -17,6 +17,8 @@ internal sealed record PluginChange(string Id, PluginAction Action, PluginEntry?
     {
         if (Loads)
             Entry!.Move(PluginState.Checked);
+        else if (Running is { } serving && Verdict is { State: PluginState.Failed, Reason: { } broken })
+            serving.Entry.NoteRefusal($"its folder was not taken, generation {serving.Number} goes on: {broken}");
         else if (Verdict is { State: PluginState.Failed, Reason: { } refusal })
             Entry!.Fail(refusal);
         else if (Verdict is { } verdict)

@@ -65,6 +65,14 @@ internal sealed class PluginEntry
 
     public void Refuse(PluginInput input) => Refused = input;
 
+    /// <summary>Says why another version did not take this one's place; once for each reason.</summary>
+    public void NoteRefusal(string reason)
+    {
+        var text = _environment.Secrets.Redact(reason);
+        if (_status.Degraded?.EndsWith(text, StringComparison.Ordinal) != true)
+            Degrade("replace", new PluginFault(nameof(PluginAction.Replace), text, text));
+    }
+
     public void Fail(string reason) => Move(PluginState.Failed, _environment.Secrets.Redact(reason));
 
     /// <summary>Notes a fault outside a call; the plugin goes on.</summary>

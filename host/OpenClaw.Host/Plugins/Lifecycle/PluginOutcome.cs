@@ -1,5 +1,3 @@
-using OpenClaw.Host.Plugins.Faults;
-
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
 /// <summary>How one change ended.</summary>
@@ -26,7 +24,7 @@ internal sealed record PluginOutcome(PluginEntry? Entry, PluginGeneration? Servi
 
         var reason = $"version {change.Entry!.Manifest.Version.ToNormalizedString()} was not taken, generation {old.Number} goes on: {change.Entry.Status.Reason}";
         old.Entry.Refuse(change.Entry.Input!);
-        old.Entry.Degrade("replace", new PluginFault(nameof(PluginAction.Replace), reason, reason));
+        old.Entry.NoteRefusal(reason);
         return new PluginOutcome(old.Entry, old, Retired: null);
     }
 }

@@ -18,7 +18,9 @@ internal sealed class PluginPlan(
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var verdict in verdicts)
         {
-            var serving = seen.Add(verdict.Id) ? running.FirstOrDefault(generation => generation.Entry.Id == verdict.Id) : null;
+            var serving = seen.Add(verdict.Id) ? running.FirstOrDefault(generation => Serves(generation, verdict)) : null;
+            if (serving is not null)
+                seen.Add(serving.Entry.Id);
             changes.Add(verdict.State == PluginState.Checked
                 ? Usable(verdict, serving, again.Contains(verdict.Id))
                 : Unusable(verdict, serving));
@@ -50,9 +52,16 @@ internal sealed class PluginPlan(
             return new PluginChange(verdict.Id, PluginAction.Keep, serving.Entry, serving);
         if (serving is null && Known(verdict) is { } known && known.Status.State == verdict.State && known.Status.Reason == verdict.Reason)
             return new PluginChange(verdict.Id, PluginAction.Keep, known, Running: null);
+        // So does one whose folder is broken now, or half copied: it has a copy of its own.
+        if (serving is not null && verdict.State == PluginState.Failed)
+            return new PluginChange(serving.Entry.Id, PluginAction.Keep, serving.Entry, serving) { Verdict = verdict };
         var entry = new PluginEntry(verdict.Folder, environment, input: null);
         return new PluginChange(verdict.Id, serving is null ? PluginAction.Note : PluginAction.Stop, entry, serving) { Verdict = verdict };
     }
+
+    // A manifest that cannot be read does not tell its id.
+    private static bool Serves(PluginGeneration generation, PluginVerdict verdict) =>
+        generation.Entry.Id == verdict.Id || (verdict.State == PluginState.Failed && generation.Entry.Folder.Path == verdict.Folder.Path);
 
     private PluginEntry? Known(PluginVerdict verdict) =>
         entries.FirstOrDefault(entry => entry.Id == verdict.Id && entry.Folder.Path == verdict.Folder.Path);
