@@ -1,4 +1,5 @@
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Agents.Lanes;
 
@@ -9,14 +10,21 @@ internal sealed class RunSlots(IConfigSource configuration, TimeProvider time) :
     private readonly SemaphoreSlim _free = new(Math.Max(1, configuration.Current.Agents.Defaults.MaxConcurrent));
 
     /// <summary>
-    /// Waits for a slot, but not longer than <c>gateway.queue.messageTimeoutMs</c>. Only this waiting counts: behind another run of
-    /// its session a message waits as long as that takes.
+    /// Waits for a slot, but not longer than <c>gateway.queue.messageTimeoutMs</c> where a caller waits too. Only this waiting counts:
+    /// behind another run of its session a message waits as long as that takes.
     /// </summary>
+    /// <param name="surface">A message of a chat has been taken for good: it waits for its turn, however long that takes.</param>
     /// <returns>False when there was none in time.</returns>
-    public async Task<bool> TryEnterAsync(CancellationToken cancellationToken)
+    public async Task<bool> TryEnterAsync(RunSurface surface, CancellationToken cancellationToken)
     {
         if (await _free.WaitAsync(TimeSpan.Zero, cancellationToken))
             return true;
+        if (surface == RunSurface.Channel)
+        {
+            await _free.WaitAsync(cancellationToken);
+            return true;
+        }
+
         using var patience = new CancellationTokenSource(configuration.Current.Gateway.Queue.MessageTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try

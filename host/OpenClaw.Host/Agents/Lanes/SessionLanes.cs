@@ -179,7 +179,7 @@ internal sealed class SessionLanes(RunExecutor executor, IConfigSource configura
         try
         {
             await QuietAsync(lane, run);
-            if (await _slots.TryEnterAsync(run.Token))
+            if (await _slots.TryEnterAsync(run.Record.Surface, run.Token))
                 return true;
             await executor.GiveUpAsync(run);
         }

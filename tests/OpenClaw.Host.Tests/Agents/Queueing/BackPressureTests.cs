@@ -1,7 +1,9 @@
+using OpenClaw.Host.Agents;
 using OpenClaw.Host.Agents.Lanes;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.Configuration.Model.Gateway;
+using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Host.Tests.Agents.Fakes;
 
@@ -28,6 +30,24 @@ public sealed class BackPressureTests
         Assert.Equal(RunState.Failed, ended.State);
         Assert.Contains("not started within 30 s", ended.Outcome!.Failure!.Message, StringComparison.Ordinal);
         Assert.Single(fixture.Model.Requests);
+    }
+
+    [Fact]
+    public async Task A_message_of_a_chat_waits_for_a_free_place_as_long_as_that_takes()
+    {
+        await using var fixture = await AgentFixture.StartAsync(With(places: 1));
+        var gate = new TaskCompletionSource();
+        fixture.Model.Waits(gate.Task, "one").Says("two");
+        await fixture.SendAsync("first", "run-1", "a");
+        await fixture.StartOfAsync("run-1");
+        var chat = new RunRequest("chat-1", fixture.Get<SessionKeyParser>().Main(), RunSurface.Channel, new RunInput { Message = "second" });
+        await fixture.Runtime.SubmitAsync(chat, CancellationToken.None);
+
+        fixture.Time.Advance(TimeSpan.FromHours(1));
+        gate.SetResult();
+        await fixture.EndOfAsync("chat-1");
+
+        Assert.Equal(RunState.Done, (await fixture.Runtime.FindAsync("chat-1", CancellationToken.None))!.Run.State);
     }
 
     [Fact]
