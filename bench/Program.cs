@@ -22,7 +22,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: frames [BenchmarkDotNet options] | load <published openclaw executable> [connections] [--json] | wire [--gateway <published openclaw executable>] [--json] | fuzz [--minutes N] [--seed N] [--gateway <published openclaw executable>] | crash [--kills N] [--seed N] [--channel http-chat|http-chat-plain] [--gateway <published openclaw executable>] [--json] | inbox [--json] | turns [--messages N] [--gateway <published openclaw executable>] [--json]");
+    Console.Error.WriteLine("usage: frames [BenchmarkDotNet options] | load <published openclaw executable> [connections] [--json] | wire [--gateway <published openclaw executable>] [--json] | fuzz [--minutes N] [--seed N] [--gateway <published openclaw executable>] | crash [--kills N] [--seed N] [--channel http-chat|http-chat-plain] [--gateway <published openclaw executable>] [--json] | inbox [--json] | turns [--messages N] [--flood N] [--gateway <published openclaw executable>] [--json]");
     return 2;
 }
 

@@ -14,7 +14,8 @@ namespace OpenClaw.Bench.Crash;
 internal sealed class CrashCommand(string executable, int kills, int seed, IReadOnlyList<string> channels, bool json)
 {
     private const int Restarts = 5;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <returns>0 when nothing was lost and nothing came twice.</returns>
     public async Task<int> RunAsync()
@@ -126,13 +127,21 @@ internal sealed class CrashCommand(string executable, int kills, int seed, IRead
     {
         await using var client = new GatewayClient(new() { Url = gateway.Address, Token = gateway.Token, Reconnect = false });
         await client.ConnectAsync();
-        var patience = Stopwatch.StartNew();
-        while (true)
+        // Counting asks for every conversation: not while the gateway still works on them.
+        await StandsStillAsync(chat, Pause);
+        var tally = await CrashTally.OfAsync(client, chat.Shown, told, CancellationToken.None);
+        if (tally.Lost == 0 && chat.Unacknowledged == 0)
+            return tally;
+        await StandsStillAsync(chat, Patience);
+        return await CrashTally.OfAsync(client, chat.Shown, told, CancellationToken.None);
+    }
+
+    private static async Task StandsStillAsync(CrashChannels chat, TimeSpan time)
+    {
+        for (var (shown, quiet) = (chat.ShownCount, Stopwatch.StartNew()); quiet.Elapsed < time; await Task.Delay(250))
         {
-            var tally = await CrashTally.OfAsync(client, chat.Shown, told, CancellationToken.None);
-            if ((tally.Lost == 0 && chat.Unacknowledged == 0) || patience.Elapsed > Patience)
-                return tally;
-            await Task.Delay(TimeSpan.FromSeconds(2));
+            if (chat.ShownCount is var now && now != shown)
+                (shown, quiet) = (now, Stopwatch.StartNew());
         }
     }
 }

@@ -9,7 +9,7 @@ using OpenClaw.Client;
 namespace OpenClaw.Bench.Turns;
 
 /// <summary>What a turn costs beside its model, how many turns there are in a second, and what is left in memory after very many.</summary>
-internal sealed class TurnsCommand(string executable, int messages, bool json)
+internal sealed class TurnsCommand(string executable, int messages, int flood, bool json)
 {
     private const int Warm = 300;
     private const int PerChat = 25;
@@ -34,6 +34,7 @@ internal sealed class TurnsCommand(string executable, int messages, bool json)
         await ThroughAsync(chat, Warm, messages);
         var through = messages / watch.Elapsed.TotalSeconds;
         var after = gateway.ResidentMegabytes;
+        var (flooded, longest) = await FloodAsync(chat, client, Warm + messages);
         var report = LoadReport.Of(
         [
             Figure.Plain("a turn beside its model, p50", "ms", [one.Percentile(50)]),
@@ -44,6 +45,9 @@ internal sealed class TurnsCommand(string executable, int messages, bool json)
             Figure.Plain("messages through inbox, run and outbox", "/s", [through]),
             Figure.Plain("resident memory before them", "MB", [before]),
             Figure.Plain(string.Create(CultureInfo.InvariantCulture, $"resident memory after {messages}"), "MB", [after]),
+            Figure.Plain(string.Create(CultureInfo.InvariantCulture, $"{flood} messages at once in one chat, each answered"), "s", [flooded.TotalSeconds]),
+            Figure.Plain("longest health answer meanwhile", "ms", [longest.TotalMilliseconds]),
+            Figure.Plain("resident memory after them", "MB", [gateway.ResidentMegabytes]),
         ]);
         Console.WriteLine(json ? report.ToJson() : report.ToTable());
         return 0;
@@ -52,19 +56,22 @@ internal sealed class TurnsCommand(string executable, int messages, bool json)
     /// <returns>Null when the options make no sense.</returns>
     public static TurnsCommand? TryRead(string[] options)
     {
-        var (messages, executable, json) = (100_000, (string?)null, options.Contains("--json"));
+        var (messages, flood, executable, json) = (100_000, 10_000, (string?)null, options.Contains("--json"));
         options = [.. options.Where(static option => option != "--json")];
         for (var index = 0; index + 1 < options.Length; index += 2)
         {
-            if (options[index] == "--messages" && int.TryParse(options[index + 1], CultureInfo.InvariantCulture, out var count) && count > 0)
+            var isCount = int.TryParse(options[index + 1], CultureInfo.InvariantCulture, out var count) && count > 0;
+            if (options[index] == "--messages" && isCount)
                 messages = count;
+            else if (options[index] == "--flood" && isCount)
+                flood = count;
             else if (options[index] == "--gateway")
                 executable = options[index + 1];
             else
                 return null;
         }
 
-        return options.Length % 2 == 0 ? new TurnsCommand(executable ?? Checkout.Published(), messages, json) : null;
+        return options.Length % 2 == 0 ? new TurnsCommand(executable ?? Checkout.Published(), messages, flood, json) : null;
     }
 
     /// <summary>Turns of so many sessions, each of which asks again when it has its answer.</summary>
@@ -102,6 +109,27 @@ internal sealed class TurnsCommand(string executable, int messages, bool json)
 
             await Task.Delay(5);
         }
+    }
+
+    /// <summary>Very many messages into one conversation at once; how long the others' answers take meanwhile.</summary>
+    private async Task<(TimeSpan Took, TimeSpan LongestHealth)> FloodAsync(CrashChannels chat, GatewayClient client, int first)
+    {
+        var before = chat.ShownCount;
+        var (watch, longest, reported) = (Stopwatch.StartNew(), TimeSpan.Zero, 0);
+        for (var said = 0; said < flood; said++)
+            chat.Say(first + said, TurnsFolder.Message, "flood");
+        while (chat.ShownCount - before < flood)
+        {
+            var asked = Stopwatch.GetTimestamp();
+            await client.RequestAsync("health");
+            var took = Stopwatch.GetElapsedTime(asked);
+            longest = took > longest ? took : longest;
+            await Task.Delay(50);
+            if (watch.Elapsed.TotalSeconds / 10 > reported + 1)
+                Console.Error.WriteLine($"{reported = (int)(watch.Elapsed.TotalSeconds / 10)}0 s, {chat.ShownCount - before} of {flood} shown");
+        }
+
+        return (watch.Elapsed, longest);
     }
 
     private sealed record Sample(double[] Latencies, TimeSpan Took)
