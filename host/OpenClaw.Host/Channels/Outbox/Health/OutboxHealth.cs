@@ -1,25 +1,12 @@
 using System.Text.Json;
-using OpenClaw.Host.Diagnostics;
-using OpenClaw.Protocol.Status;
+using OpenClaw.Host.Channels.Health;
 
 namespace OpenClaw.Host.Channels.Outbox.Health;
 
-/// <summary>The outbox in the <c>health</c> and <c>status</c> answers, while there is something to say.</summary>
-internal sealed class OutboxHealth(OutboxDesk desk) : IHealthSection, IStatusSection
+internal sealed class OutboxHealth(OutboxDesk desk) : BoxHealth("outbox")
 {
-    private const string Member = "outbox";
-
-    public async ValueTask<HealthSummary> ContributeAsync(HealthSummary summary, bool probe, CancellationToken cancellationToken) =>
-        await ReportAsync(cancellationToken) is { } report ? summary with { Other = With(summary.Other, report) } : summary;
-
-    public async ValueTask<StatusSummary> ContributeAsync(StatusSummary summary, CancellationToken cancellationToken) =>
-        await ReportAsync(cancellationToken) is { } report ? summary with { Other = With(summary.Other, report) } : summary;
-
-    private async ValueTask<JsonElement?> ReportAsync(CancellationToken cancellationToken) =>
+    protected override async ValueTask<JsonElement?> ReportAsync(CancellationToken cancellationToken) =>
         OutboxReport.Of(await desk.CountsAsync(cancellationToken)) is { } report
             ? JsonSerializer.SerializeToElement(report, ChannelsJsonContext.Default.OutboxReport)
             : null;
-
-    private static Dictionary<string, JsonElement> With(IDictionary<string, JsonElement>? others, JsonElement report) =>
-        new(others ?? new Dictionary<string, JsonElement>(), StringComparer.Ordinal) { [Member] = report };
 }

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.Remote;
 
-namespace OpenClaw.Host.Cli.Commands;
+namespace OpenClaw.Host.Cli.Commands.Boxes;
 
 /// <summary><c>retry</c> and <c>drop</c> of a message that a list of the gateway shows.</summary>
-internal sealed class DecideCommand(string list, string verb, string description, string method, string done) : RemoteCommand(verb, description)
+internal sealed class BoxDecideCommand(string list, string verb, string description, string method, string done) : RemoteCommand(verb, description)
 {
     private readonly Argument<long> _id = new("id") { Description = $"The message, as {list} list shows it" };
 

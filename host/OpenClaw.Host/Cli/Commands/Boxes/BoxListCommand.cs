@@ -3,18 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.Remote;
-using OpenClaw.Protocol;
 
-namespace OpenClaw.Host.Cli.Commands.Inbox;
+namespace OpenClaw.Host.Cli.Commands.Boxes;
 
-/// <summary><c>inbox list</c>.</summary>
-internal sealed class InboxListCommand() : RemoteCommand("list", "List messages that wait or failed, the newest first")
+/// <summary><c>inbox list</c> and <c>outbox list</c>: messages of one of the two, a page at a time.</summary>
+internal sealed class BoxListCommand(string description, string method, string states, string[] columns, Func<JsonElement, TimeProvider, string[]> row)
+    : RemoteCommand("list", description)
 {
-    private readonly Option<string?> _state = new("--state")
-    {
-        Description = "waiting, held, turned, dropped or failed",
-        HelpName = "state",
-    };
+    private readonly Option<string?> _state = new("--state") { Description = states, HelpName = "state" };
 
     private readonly Option<string?> _channel = new("--channel") { Description = "Only this channel", HelpName = "id" };
 
@@ -33,7 +29,7 @@ internal sealed class InboxListCommand() : RemoteCommand("list", "List messages 
 
     protected override async Task<int> RunAsync(CliInvocation invocation, CancellationToken cancellationToken)
     {
-        var result = await AskAsync(invocation, MethodNames.InboxList, Parameters(invocation), cancellationToken);
+        var result = await AskAsync(invocation, method, Parameters(invocation), cancellationToken);
         if (invocation.Json)
         {
             invocation.Console.WriteJson(result);
@@ -47,9 +43,7 @@ internal sealed class InboxListCommand() : RemoteCommand("list", "List messages 
             return ExitCodes.Success;
         }
 
-        invocation.Console.WriteTable(new(
-            ["Id", "State", "From", "Received", "Why", "Text"],
-            [.. items.Select(item => Row(item, invocation))]));
+        invocation.Console.WriteTable(new(columns, [.. items.Select(item => row(item, invocation.Time))]));
         if (result.NumberAt("nextCursor") is { } next)
         {
             invocation.Console.Output.WriteLine($"More: --cursor {next}");
@@ -83,12 +77,4 @@ internal sealed class InboxListCommand() : RemoteCommand("list", "List messages 
 
         return JsonElement.Parse(parameters.ToJsonString());
     }
-
-    private static string[] Row(JsonElement item, CliInvocation invocation) =>
-    [
-        item.TextAt("id") ?? "-", item.TextAt("state") ?? "-",
-        $"{item.TextAt("channel")}/{item.TextAt("accountId")} {item.TextAt("chatId")}{(item.TextAt("senderName") is { } name ? $" ({name})" : "")}",
-        HumanText.Age(invocation.Time, item.NumberAt("receivedAtMs")),
-        item.TextAt("reason") ?? "-", item.TextAt("preview") ?? "-",
-    ];
 }
