@@ -37,6 +37,7 @@ internal static class AgentsServiceCollectionExtensions
         foreach (var migration in SystemEventsSchema.Migrations)
             services.AddSingleton(migration);
         services.AddSingleton<SystemEventQueue>().AddSingleton<IStatusSection, SystemEventsStatusSection>();
+        services.AddSingleton<IOpenWork>(static provider => provider.GetRequiredService<ActiveRuns>());
         services.AddSingleton<ActiveRuns>().AddSingleton<SessionLanes>().AddSingleton<QueueModes>().AddSingleton<RunMerges>();
         services.AddSingleton<AgentsMetrics>();
         services.AddSingleton<QueueHealth>();

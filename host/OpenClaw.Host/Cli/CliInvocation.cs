@@ -2,6 +2,7 @@ using System.CommandLine;
 using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Loading;
+using OpenClaw.Host.Configuration.Writing;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Cli;
@@ -44,6 +45,15 @@ internal sealed class CliInvocation(ParseResult arguments, CliEnvironment enviro
         var issues = Config.Issues.Select(static issue => $"\n- {issue.DisplayPath}: {issue.Message}");
         throw new CliException($"Invalid config at {Show(Config.Path)}:{string.Concat(issues)}\nInspect with openclaw config validate.");
     }
+
+    /// <summary>What a gateway that runs still goes by when somebody has broken the file; otherwise as <see cref="RequireConfig"/>.</summary>
+    public OpenClawConfig RequireRunningConfig() =>
+        Config.Config ?? new ConfigPipeline(Paths, environment.Variable, ConfigOverrides.None)
+            .Run(ConfigFileReader.Read(ConfigLastGood.NameOf(Paths.ConfigFile))) switch
+        {
+            { Exists: true, Config: { } lastGood } => lastGood,
+            _ => RequireConfig(),
+        };
 
     public string Show(string path) => HumanText.Path(path, Paths.HomeDirectory);
 

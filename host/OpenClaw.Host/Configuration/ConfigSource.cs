@@ -1,4 +1,5 @@
 using OpenClaw.Host.Configuration.Loading;
+using OpenClaw.Host.Configuration.Reload;
 using OpenClaw.Host.Configuration.Secrets;
 using OpenClaw.Host.Configuration.Tree;
 using OpenClaw.Host.Diagnostics;
@@ -10,12 +11,15 @@ internal sealed class ConfigSource : IConfigSource
 {
     private readonly ISecretRegistry _secrets;
     private volatile State _state;
+    private volatile ConfigLoadResult _latest;
 
     public ConfigSource(ConfigLoadResult result, ISecretRegistry secrets)
     {
         _secrets = secrets;
         Overrides = result.Overrides;
+        _latest = result;
         _state = Prepare(result);
+        Known.Note(result.Bytes.Span);
     }
 
     public event Action? Changed;
@@ -27,6 +31,22 @@ internal sealed class ConfigSource : IConfigSource
 
     /// <summary>The document behind <see cref="Current"/>, secrets in clear.</summary>
     public ConfigObject Document => _state.Document;
+
+    /// <summary>The same as it is written, before variables are filled in.</summary>
+    public ConfigObject Written => _state.Result.Source ?? new ConfigObject();
+
+    /// <summary>What <see cref="Current"/> was made from.</summary>
+    public ConfigLoadResult InForce => _state.Result;
+
+    /// <summary>The last valid content of the file, whether or not all of it is in force yet.</summary>
+    public ConfigLoadResult Latest
+    {
+        get => _latest;
+        set => _latest = value;
+    }
+
+    /// <summary>The content of the file that was dealt with.</summary>
+    public KnownContent Known { get; } = new();
 
     /// <summary>Puts a valid result in force.</summary>
     /// <exception cref="ConfigInvalidException">It has errors; what was in force stays.</exception>
@@ -41,8 +61,8 @@ internal sealed class ConfigSource : IConfigSource
         var config = result.Require();
         var document = result.Resolved ?? new ConfigObject();
         SecretRegistration.Register(_secrets, document, config);
-        return new State(config, document);
+        return new State(config, document, result);
     }
 
-    private sealed record State(OpenClawConfig Config, ConfigObject Document);
+    private sealed record State(OpenClawConfig Config, ConfigObject Document, ConfigLoadResult Result);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Reload;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Gateway.Broadcast;
 using OpenClaw.Host.Gateway.Connections;
@@ -23,6 +24,8 @@ internal static class GatewayServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Diagnostics.HostLifecycle>();
         services.TryAddSingleton<Diagnostics.RestartSignal>();
+        services.TryAddSingleton<ReloadLog>();
+        services.AddSingleton<Diagnostics.IRestartPreparation, RestartPreparation>();
         services.TryAddSingleton(provider => GatewayOptions.From(provider.GetRequiredService<IConfigSource>().Current));
         services.AddMetrics();
         services.AddSingleton<GatewayMetrics>();

@@ -1,7 +1,6 @@
 using OpenClaw.Host.Agents;
 using OpenClaw.Host.Channels;
 using OpenClaw.Host.Configuration;
-using OpenClaw.Host.Configuration.Loading;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Diagnostics.Logging;
 using OpenClaw.Host.Gateway;
@@ -19,18 +18,19 @@ namespace OpenClaw.Host.Hosting;
 /// <summary>Puts the rooms together. Reads as a table of contents; no logic.</summary>
 internal static class GatewayComposition
 {
-    public static WebApplication Build(StatePaths paths, ConfigLoadResult result, LogSystem log, StartLogFilter startFilter)
+    public static WebApplication Build(StatePaths paths, GatewayStart start, LogSystem log, StartLogFilter startFilter)
     {
-        var config = result.Require();
+        var config = start.Config.Require();
         // Empty: configuration is ours alone, so nothing here reads or watches the framework's settings files and variables.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = config.Gateway.ShutdownGracePeriod);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => GatewayListener.Configure(kestrel, config.Gateway, GatewayOptions.From(config)));
 
         builder.Services
+            .AddSingleton(start.Restarts)
             .AddDiagnostics(log)
             .AddStorage(paths)
-            .AddConfiguration(result, log.Secrets)
+            .AddConfiguration(start.Config, log.Secrets, start.Refused)
             .AddSecurity()
             .AddNodes()
             .AddSessions()

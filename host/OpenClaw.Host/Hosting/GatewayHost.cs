@@ -2,6 +2,7 @@ using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.FirstRun;
 using OpenClaw.Host.Configuration.Loading;
 using OpenClaw.Host.Configuration.Start;
+using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Hosting;
@@ -45,15 +46,26 @@ internal static class GatewayHost
     private static async Task<int> RunLivesAsync(
         GatewayRunOptions options, ConfigLoadResult result, bool firstRun, FailureReport failures, CancellationToken cancellationToken)
     {
+        using var signals = new ProcessSignals();
+        var start = new GatewayStart(result, new RestartHistory()) { IsFirstRun = firstRun };
+        ConfigLoadResult? worked = null;
         while (true)
         {
-            if (await GatewayLife.RunAsync(options, result, firstRun, failures, cancellationToken) is { } exitCode)
-                return exitCode;
+            var end = await GatewayLife.RunAsync(options, start, signals, failures, cancellationToken);
+            if (end.ExitCode is { } exitCode)
+            {
+                if (end.Served || worked is null || ReferenceEquals(worked, start.Config) || cancellationToken.IsCancellationRequested)
+                    return exitCode;
 
-            firstRun = false;
-            result = Load(options);
-            if (Refusals(result, options) is { Count: > 0 } refusals)
-                return await failures.RefuseAsync(refusals);
+                // It served before this change, and does again; the file is left to whoever wrote it.
+                await options.Error.WriteLineAsync("The gateway starts again with the configuration it had before.");
+                start = new GatewayStart(worked, start.Restarts) { Refused = start.Config };
+                continue;
+            }
+
+            worked = end.InForce!;
+            var onDisk = Load(options);
+            start = new GatewayStart(Refusals(onDisk, options).Count == 0 ? onDisk : end.Latest!, start.Restarts);
         }
     }
 

@@ -11,24 +11,24 @@ namespace OpenClaw.Host.Hosting;
 /// <summary>One life of the gateway: from the composition of its rooms to the end of the last of them.</summary>
 internal static class GatewayLife
 {
-    /// <returns>One of <see cref="GatewayExitCodes"/>, or null when it stopped in order to start again.</returns>
-    public static async Task<int?> RunAsync(
-        GatewayRunOptions options, ConfigLoadResult result, bool firstRun, FailureReport failures, CancellationToken cancellationToken)
+    public static async Task<LifeEnd> RunAsync(
+        GatewayRunOptions options, GatewayStart start, ProcessSignals signals, FailureReport failures, CancellationToken cancellationToken)
     {
-        using var log = OpenLog(options, result);
+        using var log = OpenLog(options, start.Config);
         failures.UseLog(log);
         try
         {
             var startFilter = new StartLogFilter();
-            await using var app = GatewayComposition.Build(options.Paths, result, log, startFilter);
+            await using var app = GatewayComposition.Build(options.Paths, start, log, startFilter);
+            using var attached = signals.Attach(app.Services);
             app.Services.GetRequiredService<UnhandledExceptionGuard>().Install();
-            return await ServeAsync(app, new StartReport(options, result, firstRun), failures, startFilter, cancellationToken);
+            return await ServeAsync(app, new StartReport(options, start.Config, start.IsFirstRun), failures, startFilter, cancellationToken);
         }
         catch (Exception exception) when (exception is not (StorageException or OperationCanceledException))
         {
             // Here and not further out, because the log is still open.
             failures.Note(exception);
-            return await failures.FailAsync(exception);
+            return new LifeEnd(await failures.FailAsync(exception));
         }
     }
 
@@ -39,7 +39,7 @@ internal static class GatewayLife
         return new LogSystem(settings, new SecretRegistry(), TimeProvider.System);
     }
 
-    private static async Task<int?> ServeAsync(
+    private static async Task<LifeEnd> ServeAsync(
         WebApplication app, StartReport report, FailureReport failures, StartLogFilter startFilter, CancellationToken cancellationToken)
     {
         try
@@ -55,7 +55,7 @@ internal static class GatewayLife
             // Whatever did start ends in order; disposing alone would look to it like a failure of its own.
             await app.StopAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (explained)
-                return GatewayExitCodes.Failed;
+                return new LifeEnd(GatewayExitCodes.Failed);
             throw;
         }
 
@@ -70,7 +70,8 @@ internal static class GatewayLife
         }
 
         var again = app.Services.GetRequiredService<RestartSignal>().IsRequested && !cancellationToken.IsCancellationRequested;
-        return again ? null : GatewayExitCodes.Stopped;
+        var source = app.Services.GetRequiredService<ConfigSource>();
+        return new LifeEnd(again ? null : GatewayExitCodes.Stopped) { Served = true, InForce = source.InForce, Latest = source.Latest };
     }
 
     /// <summary>False when the failure is none that has words of its own.</summary>

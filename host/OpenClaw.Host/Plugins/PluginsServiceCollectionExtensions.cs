@@ -5,6 +5,7 @@ using OpenClaw.Host.Plugins.Faults;
 using OpenClaw.Host.Plugins.Health;
 using OpenClaw.Host.Plugins.Lifecycle;
 using OpenClaw.Host.Plugins.Rpc;
+using OpenClaw.Host.Plugins.Watching;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Storage;
 
@@ -29,6 +30,8 @@ internal static class PluginsServiceCollectionExtensions
         services.AddSingleton<IRpcModule, PluginsRpc>();
         services.AddSingleton<IRpcModule, PluginsChangeRpc>();
         services.AddHostedService<PluginHostService>();
+        services.AddSingleton<PluginFolders>();
+        services.AddHostedService(static provider => provider.GetRequiredService<PluginFolders>());
         return services;
     }
 }

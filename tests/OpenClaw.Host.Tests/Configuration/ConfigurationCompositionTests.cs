@@ -16,7 +16,7 @@ public sealed class ConfigurationCompositionTests
     {
         using var fixture = new ConfigFixture("{gateway:{mode:'local',auth:{token:'canary-token'}},channels:{telegram:{botToken:'canary-bot'}}}");
         using var log = new LogFixture();
-        await using var app = GatewayComposition.Build(fixture.Paths, fixture.Load(), log.Log, new StartLogFilter());
+        await using var app = GatewayComposition.Build(fixture.Paths, new GatewayStart(fixture.Load(), new RestartHistory()), log.Log, new StartLogFilter());
         Assert.Equal("*** ***", app.Services.GetRequiredService<ISecretRegistry>().Redact("canary-token canary-bot"));
         Assert.Equal("canary-token", app.Services.GetRequiredService<IConfigSource>().Current.Gateway.Auth.Token!.Reveal());
     }
@@ -26,7 +26,7 @@ public sealed class ConfigurationCompositionTests
     {
         using var fixture = new ConfigFixture("{gateway:{mode:'local',auth:{token:'canary-token'}}}");
         using var log = new LogFixture();
-        await using var app = GatewayComposition.Build(fixture.Paths, fixture.Load(), log.Log, new StartLogFilter());
+        await using var app = GatewayComposition.Build(fixture.Paths, new GatewayStart(fixture.Load(), new RestartHistory()), log.Log, new StartLogFilter());
         var methods = new RpcMethods();
         foreach (var module in app.Services.GetServices<IRpcModule>())
         {

@@ -13,14 +13,17 @@ internal sealed class RecordingLoggers : ILoggerFactory
     public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, this);
 
     /// <summary>Returns once this message has been logged.</summary>
-    public async Task WaitAsync(string message)
+    public Task WaitAsync(string message) => WaitAsync(entry => entry == message);
+
+    /// <summary>Returns once so many messages of this kind have been logged.</summary>
+    public async Task WaitAsync(Func<string, bool> matches, int count = 1)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
             // Taken before the look, so that what is logged in between is not missed.
             var next = _logged.Task;
-            if (Entries.Any(entry => entry.Message == message))
+            if (Entries.Count(entry => matches(entry.Message)) >= count)
                 return;
             await next.WaitAsync(deadline.Token);
         }

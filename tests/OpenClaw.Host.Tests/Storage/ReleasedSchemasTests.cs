@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OpenClaw.Host.Configuration.Loading;
+using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Diagnostics.Logging;
 using OpenClaw.Host.Hosting;
 using OpenClaw.Host.Storage;
@@ -61,7 +62,7 @@ public sealed class ReleasedSchemasTests
         var paths = StatePathResolver.Resolve(name => name is "OPENCLAW_STATE_DIR" or "HOME" ? directory.Path : null);
         var config = Host.Configuration.ConfigLoader.Load(paths, static _ => null);
         using var log = new LogSystem(Host.Configuration.LogSettingsFactory.Create(config.Require().Logging, paths, TextWriter.Null), new Host.Diagnostics.Redaction.SecretRegistry(), TimeProvider.System);
-        using var app = (IDisposable)GatewayComposition.Build(paths, config, log, new StartLogFilter());
+        using var app = (IDisposable)GatewayComposition.Build(paths, new GatewayStart(config, new RestartHistory()), log, new StartLogFilter());
 
         var applied = ((Microsoft.AspNetCore.Builder.WebApplication)app).Services.GetServices<Migration>().Select(NameOf);
 

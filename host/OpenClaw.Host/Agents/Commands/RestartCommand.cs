@@ -1,5 +1,5 @@
-using System.Text.Json;
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Reload;
 using OpenClaw.Host.Diagnostics;
 
 namespace OpenClaw.Host.Agents.Commands;
@@ -10,11 +10,7 @@ internal sealed class RestartCommand(IConfigSource configuration, RestartSignal?
     // Long enough that the answer is usually out by then; it is sent afterwards if not.
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(2);
 
-    private bool IsAllowed =>
-        !(configuration.Current.Raw.TryGetProperty("commands", out var commands)
-            && commands.ValueKind == JsonValueKind.Object
-            && commands.TryGetProperty("restart", out var restart)
-            && restart.ValueKind == JsonValueKind.False);
+    private bool IsAllowed => RestartRight.IsGranted(configuration.Current);
 
     public string Answer() => signal is null || !IsAllowed
         ? "Restarts by command are off (commands.restart)."

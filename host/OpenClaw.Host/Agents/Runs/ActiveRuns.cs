@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using OpenClaw.Host.Diagnostics;
 
 namespace OpenClaw.Host.Agents.Runs;
 
 /// <summary>The runs of this process that have not ended, by id. The lanes bound how many there can be.</summary>
-internal sealed class ActiveRuns
+internal sealed class ActiveRuns : IOpenWork
 {
     private readonly ConcurrentDictionary<string, ActiveRun> _runs = new(StringComparer.Ordinal);
 

@@ -52,6 +52,11 @@ internal sealed class HealthCommand() : RemoteCommand("health", "Show the health
             yield return $"Plugin failed: {Name(error)} {error.TextAt("error")}";
         }
 
+        if (ConfigLine.Of(health) is { } config)
+        {
+            yield return $"Config: {config}";
+        }
+
         if (health.TextAt("inbox", "warning") is { } notHandled)
         {
             yield return $"Inbox: {notHandled}";

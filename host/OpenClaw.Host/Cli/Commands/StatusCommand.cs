@@ -69,6 +69,7 @@ internal sealed class StatusCommand() : RemoteCommand("status", "Show the gatewa
         if (report is { Status: { } status, Health: { } health })
         {
             rows.Add(("Gateway version", status.TextAt("runtimeVersion")));
+            rows.Add(("Config reload", ConfigLine.Of(health)));
             rows.Add(("Agents", Agents(health)));
             rows.Add(("Default model", status.TextAt("sessions", "defaults", "model")));
             rows.Add(("Sessions", status.TextAt("sessions", "count")));

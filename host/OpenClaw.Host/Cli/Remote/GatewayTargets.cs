@@ -32,7 +32,7 @@ internal static class GatewayTargets
             };
         }
 
-        var gateway = invocation.RequireConfig().Gateway;
+        var gateway = invocation.RequireRunningConfig().Gateway;
         return gateway is { Mode: GatewayMode.Remote, Remote.Url: { } remote } && !invocation.Has(options.Port)
             ? Remote(gateway, Parse(remote, "gateway.remote.url"), invocation, token, password)
             : Local(gateway, invocation.Get(options.Port), token, password);
@@ -40,7 +40,7 @@ internal static class GatewayTargets
 
     /// <summary>The gateway of this machine, whichever commands talk to.</summary>
     public static GatewayTarget Local(CliInvocation invocation, RemoteOptions options) => Local(
-        invocation.RequireConfig().Gateway, invocation.Get(options.Port), invocation.Get(options.Token), invocation.Get(options.Password));
+        invocation.RequireRunningConfig().Gateway, invocation.Get(options.Port), invocation.Get(options.Token), invocation.Get(options.Password));
 
     private static GatewayTarget Remote(GatewayConfig gateway, Uri url, CliInvocation invocation, string? token, string? password) => new()
     {

@@ -31,9 +31,15 @@ internal static class ConfigFileReader
 
     private static byte[] ReadAll(FileStream stream)
     {
-        // One byte more than allowed shows a file that grew meanwhile; the reader then refuses it.
-        var buffer = new byte[Json5Limits.MaxBytes + 1];
+        // One byte more shows a file that grew meanwhile. One that grew beyond what is allowed is refused by the reader.
+        var buffer = new byte[(int)stream.Length + 1];
         var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        if (length == buffer.Length)
+        {
+            Array.Resize(ref buffer, Json5Limits.MaxBytes + 1);
+            length += stream.ReadAtLeast(buffer.AsSpan(length), buffer.Length - length, throwOnEndOfStream: false);
+        }
+
         return buffer[..length];
     }
 

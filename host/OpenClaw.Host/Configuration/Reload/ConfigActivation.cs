@@ -1,21 +1,34 @@
+using OpenClaw.Host.Configuration.Loading;
+using OpenClaw.Host.Configuration.Model.Gateway;
+using OpenClaw.Host.Configuration.Tree;
 using OpenClaw.Host.Configuration.Writing;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Events;
 using OpenClaw.Host.Rpc;
+using OpenClaw.Host.Storage;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Events;
 
 namespace OpenClaw.Host.Configuration.Reload;
 
-/// <summary>Lets a written change take its effect, and tells everyone that there is one.</summary>
-internal sealed partial class ConfigActivation(
-    ConfigSource source, RestartSignal restart, IEventPublisher events, IConnections connections, TimeProvider time, ILogger<ConfigActivation> logger)
+/// <summary>
+/// Lets new content of the file take its effect, whoever wrote it, and tells everyone. It is compared with what is in force,
+/// so that the order of writers does not matter and what had to wait before is taken up as soon as it may be.
+/// </summary>
+internal sealed class ConfigActivation(
+    StatePaths paths, ConfigSource source, RestartSignal restart, IEventPublisher events, IConnections connections, TimeProvider time, ReloadLog log)
 {
     /// <summary>Long enough for the answer to reach its caller and for another change to follow.</summary>
     private const long DefaultRestartDelayMs = 2_000;
 
     // Further off than anybody waits, and no further than a timer reaches.
     private const long LongestRestartDelayMs = 86_400_000;
+
+    private readonly Lock _oneAtATime = new();
+    private volatile ReloadStatus _status = ReloadStatus.InStep;
+    private bool _saidDisabled;
+
+    public ReloadStatus Status => _status;
 
     /// <summary>The delay a caller asked for, within bounds: by then the change is written and cannot be refused any more.</summary>
     public static TimeSpan DelayOf(long? milliseconds) =>
@@ -24,55 +37,119 @@ internal sealed partial class ConfigActivation(
     /// <param name="written">A change that is on disk.</param>
     /// <param name="restartDelay">When to start again if the change needs it; null leaves that to the next start.</param>
     /// <param name="call">Who changed it: connections that the change ends are ended after the answer.</param>
-    public ReloadDecision Activate(ConfigWritten written, TimeSpan? restartDelay, RpcCall call)
+    public ReloadDecision Activate(ConfigWritten written, TimeSpan? restartDelay, RpcCall call) =>
+        Take(written.Result, written.Hash, restartDelay, call.AfterAnswer);
+
+    /// <summary>Takes what somebody wrote into the file without asking.</summary>
+    public ReloadDecision Activate(ConfigLoadResult found, string hash) => Take(found, hash, TimeSpan.Zero, static action => action());
+
+    /// <summary>Notes content that cannot be used.</summary>
+    public void Refuse(ConfigLoadResult found)
     {
-        if (written.ChangedPaths.Count == 0)
+        lock (_oneAtATime)
         {
+            source.Known.Note(found.Bytes.Span);
+            var problem = string.Join("; ", found.Issues.Take(5).Select(static issue => $"{issue.DisplayPath}: {issue.Message}"));
+            _status = _status with { Problem = problem };
+            log.Invalid(problem);
+        }
+    }
+
+    private ReloadDecision Take(ConfigLoadResult found, string hash, TimeSpan? restartDelay, Action<Action> afterwards)
+    {
+        lock (_oneAtATime)
+        {
+            source.Known.Note(found.Bytes.Span);
+            source.Latest = found;
+            var plan = ReloadPlan.Make(source.Written, source.Current, found);
+            if (_status.Problem is not null)
+            {
+                log.ValidAgain();
+            }
+
+            _status = new ReloadStatus { Waiting = [.. plan.Waiting.Select(static change => change.Path)] };
+            if (plan.Changes.Count > 0)
+            {
+                log.Detected(plan.Changes);
+            }
+
+            Publish(plan, found, afterwards);
+            var decision = Hold(plan, restartDelay);
+            events.Publish(GatewayEvent.Create(
+                EventNames.ConfigChanged,
+                new ConfigChangedEvent { Path = found.Path, Hash = hash, Ts = time.GetUtcNow().ToUnixTimeMilliseconds() },
+                ProtocolJsonContext.Default.ConfigChangedEvent));
+            return decision;
+        }
+    }
+
+    private void Publish(ReloadPlan plan, ConfigLoadResult found, Action<Action> afterwards)
+    {
+        var applied = plan.Applied.ToList();
+        if (applied.Count == 0 && plan.Changes.Count > 0)
+        {
+            return;
+        }
+
+        var next = applied.Count == plan.Changes.Count ? found : WithoutWhatWaits(plan, found);
+        if (!next.IsValid)
+        {
+            // The two halves only make sense together, so all of it waits.
+            _status = _status with { Waiting = [.. plan.Changes.Select(static change => change.Path)] };
+            return;
+        }
+
+        var before = source.Current.Gateway;
+        source.Publish(next);
+        if (applied.Count > 0)
+        {
+            log.Applied(applied);
+        }
+
+        if (AuthChange.MethodsOf(before, source.Current.Gateway) is { Count: > 0 } methods)
+        {
+            afterwards(() => connections.CloseAuthenticatedBy(methods));
+        }
+    }
+
+    private ReloadDecision Hold(ReloadPlan plan, TimeSpan? restartDelay)
+    {
+        var waiting = plan.Waiting.ToList();
+        if (waiting.Count == 0)
+        {
+            _saidDisabled = false;
+            restart.Withdraw();
             return ReloadDecision.Apply;
         }
 
-        var changed = string.Join(", ", written.ChangedPaths);
-        var before = source.Current.Gateway;
-        var after = written.Result.Require().Gateway;
-        var isHotSecret = AuthChange.IsHot(before.Auth, after.Auth);
-        var demanding = written.ChangedPaths.Where(path => !isHotSecret || !AuthChange.IsSecret(path));
-        var decision = ReloadDecisions.For(
-            before.Reload.Mode, (ReloadClass)Math.Max((int)ReloadClasses.Of(demanding), (int)(isHotSecret ? ReloadClass.Hot : ReloadClass.None)));
-        switch (decision)
+        if (plan.Mode == ReloadMode.Off)
         {
-            case ReloadDecision.Apply:
-                source.Publish(written.Result);
-                LogApplied(logger, changed);
-                if (AuthChange.MethodsOf(before, after) is { Count: > 0 } methods)
-                {
-                    call.AfterAnswer(() => connections.CloseAuthenticatedBy(methods));
-                }
+            if (!_saidDisabled)
+            {
+                log.Disabled();
+            }
 
-                break;
-            case ReloadDecision.Restart when restartDelay is { } delay:
-                LogRestart(logger, changed);
-                restart.Request(delay);
-                break;
-            default:
-                LogPending(logger, changed);
-                break;
+            _saidDisabled = true;
+            return ReloadDecision.Wait;
         }
 
-        Announce(written);
-        return decision;
+        _saidDisabled = false;
+        var restarting = plan.Restarting.ToList();
+        if (restarting.Count == 0 || restartDelay is not { } delay)
+        {
+            log.NeedsRestart(waiting, plan.Mode.ToString().ToLowerInvariant());
+            return ReloadDecision.Wait;
+        }
+
+        log.Restarting(restarting);
+        restart.RequestForChange(delay);
+        return ReloadDecision.Restart;
     }
 
-    private void Announce(ConfigWritten written) => events.Publish(GatewayEvent.Create(
-        EventNames.ConfigChanged,
-        new ConfigChangedEvent { Path = written.Result.Path, Hash = written.Hash, Ts = time.GetUtcNow().ToUnixTimeMilliseconds() },
-        ProtocolJsonContext.Default.ConfigChangedEvent));
-
-    [LoggerMessage(5030, LogLevel.Information, "Configuration change applied ({Paths}).")]
-    private static partial void LogApplied(ILogger logger, string paths);
-
-    [LoggerMessage(5031, LogLevel.Information, "Configuration change requires a gateway restart ({Paths}).")]
-    private static partial void LogRestart(ILogger logger, string paths);
-
-    [LoggerMessage(5032, LogLevel.Warning, "Configuration change waits for the next start of the gateway ({Paths}).")]
-    private static partial void LogPending(ILogger logger, string paths);
+    private ConfigLoadResult WithoutWhatWaits(ReloadPlan plan, ConfigLoadResult found)
+    {
+        var blend = ConfigBlend.Of(source.Written, found.Source ?? new ConfigObject(), plan.Waits);
+        return new ConfigPipeline(paths, Environment.GetEnvironmentVariable, source.Overrides)
+            .Run(new ConfigFileContent { Exists = true, Bytes = ConfigDocuments.Render(blend) });
+    }
 }

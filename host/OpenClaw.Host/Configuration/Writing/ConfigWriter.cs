@@ -145,7 +145,18 @@ internal sealed partial class ConfigWriter(StatePaths paths, ConfigSource source
 
         // Whoever keeps the file elsewhere and links to it keeps the link.
         var linked = before.Exists ? File.ResolveLinkTarget(paths.ConfigFile, returnFinalTarget: true)?.FullName : null;
-        await AtomicFile.WriteAsync(linked ?? paths.ConfigFile, bytes, cancellationToken: cancellationToken);
+
+        // Noted before it is there: whoever watches the file may see it first.
+        source.Known.Note(bytes);
+        try
+        {
+            await AtomicFile.WriteAsync(linked ?? paths.ConfigFile, bytes, cancellationToken: cancellationToken);
+        }
+        catch
+        {
+            source.Known.Forget();
+            throw;
+        }
     }
 
     private static string BaseHashRequired(ConfigChange change, IReadOnlyList<string> changed) => change.IsPatch && changed.Count > 0

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Gateway.Handshake;
 using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.Gateway.Dispatch;
 
 /// <summary>Turns away what cannot be served at this moment or for this caller, whatever the method would do.</summary>
-internal sealed class AdmissionFilter(HostLifecycle lifecycle) : IRequestFilter
+internal sealed class AdmissionFilter(HostLifecycle lifecycle, RestartSignal restart) : IRequestFilter
 {
     private static readonly ErrorShape SecondConnect = ErrorShape.InvalidRequest("connect is only valid as the first request");
 
@@ -24,7 +25,7 @@ internal sealed class AdmissionFilter(HostLifecycle lifecycle) : IRequestFilter
         var refusal =
             request.Frame.Method == MethodNames.Connect ? SecondConnect
             : request.Frame.ExpectedProfileId is not null ? WrongProfile
-            : request.Entry is { NeedsReadyGateway: true } ? Unready()
+            : request.Entry is { NeedsReadyGateway: true } ? Unready(request.Frame.Method)
             : null;
         if (refusal is null)
         {
@@ -36,10 +37,17 @@ internal sealed class AdmissionFilter(HostLifecycle lifecycle) : IRequestFilter
         return ValueTask.CompletedTask;
     }
 
-    private ErrorShape? Unready() => lifecycle.Phase switch
+    private ErrorShape? Unready(string method) => lifecycle.Phase switch
     {
         HostPhase.Starting => NotReady,
-        HostPhase.Draining => Stopping,
+        HostPhase.Draining => restart.IsRequested ? Restarting(method) : Stopping,
         _ => null,
     };
+
+    private static ErrorShape Restarting(string method) => ErrorShape.Unavailable(
+        "agent unavailable during gateway restart",
+        retryable: true,
+        retryAfterMs: 1_000,
+        JsonSerializer.SerializeToElement(
+            new RefusalDetails { Method = method, Reason = "gateway-restarting", Phase = "accepting" }, GatewayJsonContext.Default.RefusalDetails));
 }

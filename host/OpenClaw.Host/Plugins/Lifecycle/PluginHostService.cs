@@ -1,4 +1,5 @@
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Configuration.Model.Gateway;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
@@ -35,7 +36,8 @@ internal sealed partial class PluginHostService(
     // Several changes while one is carried out are followed by one more pass.
     private void Follow()
     {
-        if (_signal.CurrentCount == 0)
+        // Switched off, nothing follows by itself; what is in force then has no other plugins anyway.
+        if (_signal.CurrentCount == 0 && configuration.Current.Gateway.Reload.Mode != ReloadMode.Off)
             _signal.Release();
     }
 

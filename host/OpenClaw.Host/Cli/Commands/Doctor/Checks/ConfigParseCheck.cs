@@ -21,7 +21,9 @@ internal sealed class ConfigParseCheck() : DoctorCheck("config/parse")
 
     private static DoctorRepair? RestoreOf(DoctorContext context)
     {
-        var backups = ConfigBackups.NamesOf(context.Paths.ConfigFile).Where(File.Exists).Select(file => (File: file, Loaded: context.Try(File.ReadAllBytes(file)))).ToList();
+        // First what a gateway last ran with; the backups are what stood before each write of ours.
+        string[] names = [ConfigLastGood.NameOf(context.Paths.ConfigFile), .. ConfigBackups.NamesOf(context.Paths.ConfigFile)];
+        var backups = names.Where(File.Exists).Select(file => (File: file, Loaded: context.Try(File.ReadAllBytes(file)))).ToList();
         var (good, loaded) = backups.Find(static backup => backup.Loaded.IsValid) is { File: not null } valid ? valid : backups.Find(static backup => backup.Loaded.Parsed is not null);
         if (good is null)
             return null;
