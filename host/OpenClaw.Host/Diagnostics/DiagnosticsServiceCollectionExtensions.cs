@@ -20,6 +20,7 @@ internal static class DiagnosticsServiceCollectionExtensions
         services.AddSingleton(new LogTail(log.Settings.File, log.Redactor, log.Time));
         services.TryAddSingleton(log.Time);
         services.TryAddSingleton<HostLifecycle>();
+        services.TryAddSingleton<HealthNews>();
         services.TryAddSingleton<RestartHistory>();
         services.AddSingleton<RestartSignal>();
         services.AddSingleton<GatewayReadiness>();

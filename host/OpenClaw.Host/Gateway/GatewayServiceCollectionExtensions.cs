@@ -23,6 +23,7 @@ internal static class GatewayServiceCollectionExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Diagnostics.HostLifecycle>();
+        services.TryAddSingleton<Diagnostics.HealthNews>();
         services.TryAddSingleton<Diagnostics.RestartSignal>();
         services.TryAddSingleton<ReloadLog>();
         services.AddSingleton<Diagnostics.IRestartPreparation, RestartPreparation>();

@@ -8,7 +8,7 @@ using OpenClaw.Host.Diagnostics;
 
 namespace OpenClaw.Host.Gateway;
 
-/// <summary>Before a restart: makes sure that the gateway can listen afterwards, and lets runs come to their end.</summary>
+/// <summary>Before a restart: makes sure that the gateway can start and listen afterwards, and lets runs come to their end.</summary>
 internal sealed class RestartPreparation(
     IEnumerable<IOpenWork> rooms, IConfigSource configuration, TimeProvider time, ReloadLog log, ConfigSource? file = null) : IRestartPreparation
 {
@@ -20,6 +20,12 @@ internal sealed class RestartPreparation(
 
     public async Task<bool> PrepareAsync(CancellationToken cancellationToken)
     {
+        if (file is not null && GatewayStartRules.Check(file.Latest, allowUnconfigured: true) is [var refusal, ..])
+        {
+            log.CannotStart(refusal.Message.ReplaceLineEndings(" "));
+            return false;
+        }
+
         if (!CanListen())
         {
             return false;

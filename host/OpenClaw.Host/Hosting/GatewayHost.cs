@@ -63,9 +63,11 @@ internal static class GatewayHost
                 continue;
             }
 
+            // What served is the last resort, and needs no permission to serve again.
             worked = end.InForce!;
             var onDisk = Load(options);
-            start = new GatewayStart(Refusals(onDisk, options).Count == 0 ? onDisk : end.Latest!, start.Restarts);
+            var next = new[] { onDisk, end.Latest! }.FirstOrDefault(result => Refusals(result, options).Count == 0) ?? worked;
+            start = new GatewayStart(next, start.Restarts) { Refused = onDisk.IsValid && !ReferenceEquals(next, onDisk) ? onDisk : null };
         }
     }
 

@@ -83,6 +83,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Waits until it has started once more inside its process.</summary>
     public Task ReadyAgainAsync() => _process.WaitForLineAsync();
 
+    /// <summary>Waits until the log on the console has this.</summary>
+    public Task WaitForErrorAsync(string text) => _process.WaitForErrorAsync(text);
+
     public Task TerminateAsync() => _process.TerminateAsync();
 
     public Task<int> WaitForExitAsync() => _process.WaitForExitAsync();

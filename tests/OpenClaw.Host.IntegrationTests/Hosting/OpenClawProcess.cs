@@ -13,6 +13,7 @@ internal sealed class OpenClawProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly string? _lineToWaitFor;
     private readonly SemaphoreSlim _linesSeen = new(0);
+    private readonly SemaphoreSlim _errorsSeen = new(0);
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
 
@@ -55,6 +56,14 @@ internal sealed class OpenClawProcess : IAsyncDisposable
             Assert.Fail($"It ended with {ExitCode} before it wrote '{_lineToWaitFor}'.\n{Output}\n{Error}");
     }
 
+    /// <summary>Waits until this was written to standard error.</summary>
+    public async Task WaitForErrorAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!Error.Contains(text, StringComparison.Ordinal))
+            await _errorsSeen.WaitAsync(patience.Token);
+    }
+
     /// <summary>Waits until the process ended by itself.</summary>
     public async Task<int> WaitForExitAsync()
     {
@@ -90,6 +99,7 @@ internal sealed class OpenClawProcess : IAsyncDisposable
         await KillAsync();
         _process.Dispose();
         _linesSeen.Dispose();
+        _errorsSeen.Dispose();
     }
 
     private static ProcessStartInfo StartInfo(GatewayFolder folder, IReadOnlyDictionary<string, string> variables, string[] arguments)
@@ -138,5 +148,7 @@ internal sealed class OpenClawProcess : IAsyncDisposable
 
         if (line == _lineToWaitFor)
             _linesSeen.Release();
+        if (ReferenceEquals(text, _error))
+            _errorsSeen.Release();
     }
 }

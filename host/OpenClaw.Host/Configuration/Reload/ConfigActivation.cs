@@ -16,7 +16,7 @@ namespace OpenClaw.Host.Configuration.Reload;
 /// so that the order of writers does not matter and what had to wait before is taken up as soon as it may be.
 /// </summary>
 internal sealed class ConfigActivation(
-    StatePaths paths, ConfigSource source, RestartSignal restart, IEventPublisher events, IConnections connections, TimeProvider time, ReloadLog log)
+    StatePaths paths, ConfigSource source, RestartSignal restart, IEventPublisher events, IConnections connections, TimeProvider time, ReloadLog log, HealthNews health)
 {
     /// <summary>Long enough for the answer to reach its caller and for another change to follow.</summary>
     private const long DefaultRestartDelayMs = 2_000;
@@ -28,7 +28,15 @@ internal sealed class ConfigActivation(
     private volatile ReloadStatus _status = ReloadStatus.InStep;
     private bool _saidDisabled;
 
-    public ReloadStatus Status => _status;
+    public ReloadStatus Status
+    {
+        get => _status;
+        private set
+        {
+            _status = value;
+            health.Tell();
+        }
+    }
 
     /// <summary>The delay a caller asked for, within bounds: by then the change is written and cannot be refused any more.</summary>
     public static TimeSpan DelayOf(long? milliseconds) =>
@@ -50,7 +58,7 @@ internal sealed class ConfigActivation(
         {
             source.Known.Note(found.Bytes.Span);
             var problem = string.Join("; ", found.Issues.Take(5).Select(static issue => $"{issue.DisplayPath}: {issue.Message}"));
-            _status = _status with { Problem = problem };
+            Status = Status with { Problem = problem };
             log.Invalid(problem);
         }
     }
@@ -62,12 +70,12 @@ internal sealed class ConfigActivation(
             source.Known.Note(found.Bytes.Span);
             source.Latest = found;
             var plan = ReloadPlan.Make(source.Written, source.Current, found);
-            if (_status.Problem is not null)
+            if (Status.Problem is not null)
             {
                 log.ValidAgain();
             }
 
-            _status = new ReloadStatus { Waiting = [.. plan.Waiting.Select(static change => change.Path)] };
+            Status = new ReloadStatus { Waiting = [.. plan.Waiting.Select(static change => change.Path)] };
             if (plan.Changes.Count > 0)
             {
                 log.Detected(plan.Changes);
@@ -95,7 +103,7 @@ internal sealed class ConfigActivation(
         if (!next.IsValid)
         {
             // The two halves only make sense together, so all of it waits.
-            _status = _status with { Waiting = [.. plan.Changes.Select(static change => change.Path)] };
+            Status = Status with { Waiting = [.. plan.Changes.Select(static change => change.Path)] };
             return;
         }
 

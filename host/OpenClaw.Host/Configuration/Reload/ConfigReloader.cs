@@ -8,7 +8,7 @@ namespace OpenClaw.Host.Configuration.Reload;
 
 /// <summary>Follows the configuration file while the gateway serves. Nothing that stands in it can end the gateway.</summary>
 internal sealed class ConfigReloader(
-    StatePaths paths, ConfigSource source, ConfigActivation activation, IHostApplicationLifetime lifetime, TimeProvider time, ReloadLog log) : IHostedService, IDisposable
+    StatePaths paths, ConfigSource source, ConfigActivation activation, IHostApplicationLifetime lifetime, TimeProvider time, ReloadLog log) : IHostedService, IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(10);
@@ -16,6 +16,7 @@ internal sealed class ConfigReloader(
     private readonly QuietSignal _changes = new(time);
     private readonly CancellationTokenSource _stop = new();
     private Task _following = Task.CompletedTask;
+    private bool _isDisposed;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +31,17 @@ internal sealed class ConfigReloader(
         await _following;
     }
 
+    // A host that is given up without a stop must not leave this behind.
+    public async ValueTask DisposeAsync()
+    {
+        if (!_isDisposed)
+        {
+            await StopAsync(CancellationToken.None);
+        }
+
+        Dispose();
+    }
+
     /// <summary>Reads the file as if it had just changed.</summary>
     public void Reread()
     {
@@ -37,7 +49,11 @@ internal sealed class ConfigReloader(
         _changes.Raise();
     }
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _stop.Dispose();
+    }
 
     private async Task FollowAsync(CancellationToken cancellationToken)
     {

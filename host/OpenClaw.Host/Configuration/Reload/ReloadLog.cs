@@ -76,4 +76,7 @@ internal sealed partial class ReloadLog(ILoggerFactory loggers)
 
     [LoggerMessage(5046, LogLevel.Information, "the configuration file is valid again")]
     public partial void ValidAgain();
+
+    [LoggerMessage(5047, LogLevel.Error, "the gateway does not restart, because it could not start then: {Reason}")]
+    public partial void CannotStart(string reason);
 }

@@ -12,7 +12,7 @@ namespace OpenClaw.Host.Gateway.Health;
 /// <summary>Keeps one health snapshot, encoded once for every answer, and broadcasts each new one.</summary>
 internal sealed class HealthMonitor(
     IEnumerable<IHealthSection> sections, IConfigSource config, StateVersions versions, IEventPublisher events, GatewayOptions options,
-    TimeProvider time) : IDisposable
+    TimeProvider time, HealthNews news) : IDisposable
 {
     private static readonly JsonElement Nothing = JsonElement.Parse("{}");
 
@@ -41,8 +41,9 @@ internal sealed class HealthMonitor(
                 return latest.Summary;
             }
 
+            var told = news.Count;
             var summary = await CollectAsync(probe, cancellationToken);
-            _latest = new Taken(JsonSerializer.SerializeToElement(summary, ProtocolJsonContext.Default.HealthSummary), time.GetTimestamp());
+            _latest = new Taken(JsonSerializer.SerializeToElement(summary, ProtocolJsonContext.Default.HealthSummary), time.GetTimestamp(), told);
             versions.HealthChanged();
             events.Publish(GatewayEvent.Create(EventNames.Health, _latest.Summary, ProtocolJsonContext.Default.JsonElement) with
             {
@@ -78,7 +79,8 @@ internal sealed class HealthMonitor(
         return summary with { DurationMs = (long)time.GetElapsedTime(started).TotalMilliseconds };
     }
 
-    private bool IsFresh(Taken? taken) => taken is not null && time.GetElapsedTime(taken.At) < options.HealthRefreshInterval;
+    private bool IsFresh(Taken? taken) =>
+        taken is not null && taken.Told == news.Count && time.GetElapsedTime(taken.At) < options.HealthRefreshInterval;
 
-    private sealed record Taken(JsonElement Summary, long At);
+    private sealed record Taken(JsonElement Summary, long At, long Told);
 }

@@ -10,7 +10,7 @@ namespace OpenClaw.Host.Plugins.Watching;
 /// <summary>Follows the folders of plugins while the gateway serves: what was put there, replaced or taken away has its effect by itself.</summary>
 internal sealed partial class PluginFolders(
     PluginReload reload, IConfigSource configuration, StatePaths paths, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<PluginFolders> logger)
-    : IHostedService, IDisposable
+    : IHostedService, IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(10);
@@ -18,6 +18,7 @@ internal sealed partial class PluginFolders(
     private readonly QuietSignal _changes = new(time);
     private readonly CancellationTokenSource _stop = new();
     private Task _following = Task.CompletedTask;
+    private bool _isDisposed;
     private volatile string[] _watched = [];
 
     private string[] Roots => [.. reload.Selection.Roots.Where(static root => root.Origin != PluginOrigin.Shipped).Select(static root => root.Path)];
@@ -34,10 +35,25 @@ internal sealed partial class PluginFolders(
         await _following;
     }
 
+    // A host that is given up without a stop must not leave this behind.
+    public async ValueTask DisposeAsync()
+    {
+        if (!_isDisposed)
+        {
+            await StopAsync(CancellationToken.None);
+        }
+
+        Dispose();
+    }
+
     /// <summary>Looks at the folders as if something had changed in them.</summary>
     public void Rescan() => _changes.Raise();
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _stop.Dispose();
+    }
 
     private async Task FollowAsync(CancellationToken cancellationToken)
     {

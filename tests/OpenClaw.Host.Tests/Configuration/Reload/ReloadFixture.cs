@@ -31,7 +31,7 @@ internal sealed class ReloadFixture : IAsyncDisposable, IEventPublisher, IConnec
         Source = new ConfigSource(_config.Load(), new SecretRegistry());
         Restart = new RestartSignal(Lifetime, TimeProvider.System);
         var log = new ReloadLog(Loggers);
-        Activation = new ConfigActivation(_config.Paths, Source, Restart, this, this, TimeProvider.System, log);
+        Activation = new ConfigActivation(_config.Paths, Source, Restart, this, this, TimeProvider.System, log, new HealthNews());
         _reloader = new ConfigReloader(_config.Paths, Source, Activation, Lifetime, TimeProvider.System, log);
         _writer = new ConfigWriter(_config.Paths, Source, _metrics, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<ConfigWriter>.Instance);
     }
