@@ -4,6 +4,7 @@ using OpenClaw.Host.Cli.Commands;
 using OpenClaw.Host.Cli.Commands.Agents;
 using OpenClaw.Host.Cli.Commands.Backups;
 using OpenClaw.Host.Cli.Commands.Boxes;
+using OpenClaw.Host.Cli.Commands.Cron;
 using OpenClaw.Host.Cli.Commands.Devices;
 using OpenClaw.Host.Cli.Commands.Doctor;
 using OpenClaw.Host.Cli.Commands.Gateways;
@@ -64,36 +65,26 @@ internal static class CliApplication
         root.Subcommands.Add(AgentsFamily.Build(environment));
         root.Subcommands.Add(SessionsFamily.Build(environment));
         root.Subcommands.Add(new LogsCommand().Build(environment));
-        root.Subcommands.Add(Family(environment, "models", "The models that runs can use", new ModelsListCommand()));
-        root.Subcommands.Add(Family(environment, "plugins", "The plugins of the gateway", new PluginsListCommand(), new PluginsReloadCommand()));
-        root.Subcommands.Add(Family(
+        root.Subcommands.Add(CliFamily.Of(environment, "models", "The models that runs can use", new ModelsListCommand()));
+        root.Subcommands.Add(CliFamily.Of(environment, "plugins", "The plugins of the gateway", new PluginsListCommand(), new PluginsReloadCommand()));
+        root.Subcommands.Add(CliFamily.Of(
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
+        root.Subcommands.Add(CronFamily.Build(environment));
         root.Subcommands.Add(SystemFamily.Build(environment));
         root.Subcommands.Add(new DoctorCommand().Build(environment));
         root.Subcommands.Add(BackupFamily.Build(environment));
-        root.Subcommands.Add(Family(environment, "channels", "The chat channels of the gateway", new ChannelsStatusCommand()));
+        root.Subcommands.Add(CliFamily.Of(environment, "channels", "The chat channels of the gateway", new ChannelsStatusCommand()));
         root.Subcommands.Add(BoxFamilies.Inbox(environment));
         root.Subcommands.Add(BoxFamilies.Outbox(environment));
         root.Subcommands.Add(DevicesFamily.Build(environment));
         root.Subcommands.Add(PairingFamily.Build(environment));
         root.Subcommands.Add(NodesFamily.Build(environment));
-        root.Subcommands.Add(Family(environment, "node", "This machine as a node", new NodeRunCommand()));
+        root.Subcommands.Add(CliFamily.Of(environment, "node", "This machine as a node", new NodeRunCommand()));
         root.Subcommands.Add(new QrCommand().Build(environment));
-        root.Subcommands.Add(Family(environment, "protocol", "The gateway protocol", new ProtocolSchemaCommand()));
+        root.Subcommands.Add(CliFamily.Of(environment, "protocol", "The gateway protocol", new ProtocolSchemaCommand()));
         root.Subcommands.Add(new CompletionCommand().Build(environment));
         root.SetAction(result => Help(root, ["--help"], environment));
         return root;
-    }
-
-    private static Command Family(CliEnvironment environment, string name, string description, params CliCommand[] commands)
-    {
-        var family = new Command(name, description);
-        foreach (var command in commands)
-        {
-            family.Subcommands.Add(command.Build(environment));
-        }
-
-        return family;
     }
 
     /// <summary>A line that stops before the verb: help is the answer, and a script learns that nothing was done.</summary>

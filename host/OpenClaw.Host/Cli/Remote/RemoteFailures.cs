@@ -76,7 +76,7 @@ internal static class RemoteFailures
             Gateway = new(target.Address, target.Source, target.Bind is { } bind ? $"Bind: {bind}" : ""),
         });
 
-    private static CliError Shape(Protocol.ErrorShape shape) => new()
+    public static CliError Shape(Protocol.ErrorShape shape) => new()
     {
         Type = CliError.Request,
         Message = shape.Message,

@@ -5,15 +5,11 @@ namespace OpenClaw.Host.Cli.Commands.Backups;
 /// <summary><c>backup</c>: copies of the whole state folder.</summary>
 internal static class BackupFamily
 {
-    public static Command Build(CliEnvironment environment)
-    {
-        var family = new Command("backup", "Copies of everything the gateway keeps");
-        CliCommand[] commands = [new BackupCreateCommand(), new BackupVerifyCommand(), new BackupRestoreCommand()];
-        foreach (var command in commands)
-        {
-            family.Subcommands.Add(command.Build(environment));
-        }
-
-        return family;
-    }
+    public static Command Build(CliEnvironment environment) => CliFamily.Of(
+        environment,
+        "backup",
+        "Copies of everything the gateway keeps",
+        new BackupCreateCommand(),
+        new BackupVerifyCommand(),
+        new BackupRestoreCommand());
 }

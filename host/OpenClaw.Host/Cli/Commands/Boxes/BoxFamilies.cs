@@ -9,10 +9,10 @@ namespace OpenClaw.Host.Cli.Commands.Boxes;
 /// <summary><c>openclaw inbox</c> and <c>openclaw outbox</c>.</summary>
 internal static class BoxFamilies
 {
-    public static Command Inbox(CliEnvironment environment) => Family(
+    public static Command Inbox(CliEnvironment environment) => CliFamily.Of(
+        environment,
         "inbox",
         "Messages from chats that wait for their turn, and those that could not be handled",
-        environment,
         new BoxListCommand(
             "List messages that wait or failed, the newest first",
             MethodNames.InboxList,
@@ -22,10 +22,10 @@ internal static class BoxFamilies
         new BoxDecideCommand("inbox", "retry", "Have a failed message handled again", MethodNames.InboxRetry, "is handled again"),
         new BoxDecideCommand("inbox", "drop", "Give up a failed message", MethodNames.InboxDrop, "is dropped"));
 
-    public static Command Outbox(CliEnvironment environment) => Family(
+    public static Command Outbox(CliEnvironment environment) => CliFamily.Of(
+        environment,
         "outbox",
         "Messages on their way to chats, and those that did not get there",
-        environment,
         new BoxListCommand(
             "List messages that wait or are dead, the newest first",
             MethodNames.OutboxList,
@@ -34,17 +34,6 @@ internal static class BoxFamilies
             Sent),
         new BoxDecideCommand("outbox", "retry", "Send a message again that failed, expired or is unknown", MethodNames.OutboxRetry, "is sent again"),
         new BoxDecideCommand("outbox", "drop", "Give up a message that waits or is dead", MethodNames.OutboxDrop, "is dropped"));
-
-    private static Command Family(string name, string description, CliEnvironment environment, params CliCommand[] commands)
-    {
-        var family = new Command(name, description);
-        foreach (var command in commands)
-        {
-            family.Subcommands.Add(command.Build(environment));
-        }
-
-        return family;
-    }
 
     private static string[] Received(JsonElement item, TimeProvider time) =>
     [

@@ -6,23 +6,14 @@ namespace OpenClaw.Host.Cli.Commands.Devices;
 /// <summary><c>devices</c>: who may connect as which device.</summary>
 internal static class DevicesFamily
 {
-    public static Command Build(CliEnvironment environment)
-    {
-        var family = new Command("devices", "The devices that may connect");
-        CliCommand[] commands =
-        [
-            new DevicesListCommand(),
-            new DevicesDecideCommand("approve", MethodNames.DevicePairApprove, "Approved"),
-            new DevicesDecideCommand("reject", MethodNames.DevicePairReject, "Rejected"),
-            new DevicesRemoveCommand(),
-            new DevicesTokenCommand(DevicesTokenCommand.Rotate, "Replace the token of a device"),
-            new DevicesTokenCommand(DevicesTokenCommand.Revoke, "Take the token of a device back"),
-        ];
-        foreach (var command in commands)
-        {
-            family.Subcommands.Add(command.Build(environment));
-        }
-
-        return family;
-    }
+    public static Command Build(CliEnvironment environment) => CliFamily.Of(
+        environment,
+        "devices",
+        "The devices that may connect",
+        new DevicesListCommand(),
+        new DevicesDecideCommand("approve", MethodNames.DevicePairApprove, "Approved"),
+        new DevicesDecideCommand("reject", MethodNames.DevicePairReject, "Rejected"),
+        new DevicesRemoveCommand(),
+        new DevicesTokenCommand(DevicesTokenCommand.Rotate, "Replace the token of a device"),
+        new DevicesTokenCommand(DevicesTokenCommand.Revoke, "Take the token of a device back"));
 }
