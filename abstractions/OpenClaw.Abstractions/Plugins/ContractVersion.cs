@@ -4,5 +4,5 @@ namespace OpenClaw.Plugins;
 public static class ContractVersion
 {
     /// <summary>The current version, SemVer 2.0. Members are only added inside a major version.</summary>
-    public const string Current = "1.0.0";
+    public const string Current = "1.1.0";
 }

@@ -24,6 +24,8 @@ internal static class DocumentationId
     {
         if (type.IsGenericMethodParameter)
             return $"``{type.GenericParameterPosition}";
+        if (type.IsByRef)
+            return $"{Name(type.GetElementType()!)}@";
         if (type.IsArray)
             return $"{Name(type.GetElementType()!)}[]";
         if (!type.IsConstructedGenericType)

@@ -22,6 +22,8 @@ internal sealed class StandInHost : IPluginBuilder, IPluginScope, IChannelInbox,
 
     public List<Task> Running { get; } = [];
 
+    public List<string> Secrets { get; } = [];
+
     public IServiceProvider Provider => _provider ??= Services.BuildServiceProvider();
 
     public IPluginScope Scope => this;
@@ -30,7 +32,7 @@ internal sealed class StandInHost : IPluginBuilder, IPluginScope, IChannelInbox,
 
     public PluginInfo Plugin { get; } = new() { Id = "lamp", Version = "1.0.0", Name = "Lamp" };
 
-    public JsonElement Settings { get; } = JsonElement.Parse("{}");
+    public JsonElement Settings { get; private set; } = JsonElement.Parse("{}");
 
     public string StorageDirectory => throw new NotSupportedException();
 
@@ -82,8 +84,12 @@ internal sealed class StandInHost : IPluginBuilder, IPluginScope, IChannelInbox,
 
     public HttpClient CreateHttpClient(PluginHttpSettings? settings = null) => throw new NotSupportedException();
 
-    public void ProtectSecret(string secret)
+    public void ProtectSecret(string secret) => Secrets.Add(secret);
+
+    public StandInHost With(string settings)
     {
+        Settings = JsonElement.Parse(settings);
+        return this;
     }
 
     public void Run(string name, Func<CancellationToken, Task> work) => Running.Add(work(Stopping));
