@@ -16,7 +16,7 @@ internal sealed class CrashFolder : IDisposable
             $$"""
             {
               "gateway": { "mode": "local", "auth": { "mode": "token", "token": "bench-token-0123456789abcdef" } },
-              "session": { "dmScope": "per-peer" },
+              "session": { "dmScope": "per-peer", "maxMessages": 50 },
               {{more}}
               "tools": { "allow": ["*"] },
               "channels": { {{string.Join(", ", channels.Names.Select(name => $$"""  "{{name}}": { "url": "{{channels.UrlOf(name)}}", "dmPolicy": "open", "allowFrom": ["*"] }  """))}} }

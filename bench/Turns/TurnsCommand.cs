@@ -34,6 +34,7 @@ internal sealed class TurnsCommand(string executable, int messages, int flood, b
         await ThroughAsync(chat, Warm, messages);
         var through = messages / watch.Elapsed.TotalSeconds;
         var after = gateway.ResidentMegabytes;
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{messages} messages: {through:0} /s, {before:0.0} MB before, {after:0.0} MB after"));
         var (flooded, longest) = await FloodAsync(chat, client, Warm + messages);
         var report = LoadReport.Of(
         [

@@ -9,7 +9,10 @@ namespace OpenClaw.Host.Agents.Prompts;
 /// <summary>Reads as much of the newest part of a transcript as a model can take, behind the summary of what came before.</summary>
 internal sealed class TranscriptReader(TranscriptStore transcripts, CompactionStore compactions, IConfigSource configuration)
 {
-    private const int PageSize = 50;
+    private const int FirstPage = 50;
+
+    // Who needs more than the first page mostly needs all there is.
+    private const int NextPage = 500;
 
     /// <summary>Gives messages oldest first, beginning with a summary or with a person, so that no tool result stands without its call.</summary>
     public async ValueTask<IReadOnlyList<TranscriptMessage>> ReadAsync(RunRecord run, int tokens, CancellationToken cancellationToken)
@@ -30,10 +33,11 @@ internal sealed class TranscriptReader(TranscriptStore transcripts, CompactionSt
         // Results of one round of calls are one message of a model: they do not count here, and MessageCap cuts exactly.
         var limit = configuration.Current.Session.MaxMessages ?? int.MaxValue;
         var spoken = 0;
-        for (var skip = 0L; spoken < limit && (tokens > 0 || kept.Count == 0); skip += PageSize)
+        var (before, size) = (long.MaxValue, FirstPage);
+        while (spoken < limit && (tokens > 0 || kept.Count == 0))
         {
-            var page = await transcripts.ReadAsync(run.SessionId, PageSize, skip, cancellationToken);
-            foreach (var row in page.Messages.Reverse())
+            var page = await transcripts.ReadBeforeAsync(run.SessionId, before, size, cancellationToken);
+            foreach (var row in page)
             {
                 // What the run was asked goes along even where it alone is more than the guess allows.
                 tokens -= PromptBudget.Estimate(row.Body);
@@ -45,8 +49,9 @@ internal sealed class TranscriptReader(TranscriptStore transcripts, CompactionSt
                     spoken++;
             }
 
-            if (skip + page.Messages.Count >= page.Total)
+            if (page.Count < size)
                 break;
+            (before, size) = (page[^1].Seq, NextPage);
         }
 
         return kept;

@@ -79,6 +79,15 @@ internal static class TranscriptSql
         return rows;
     }
 
+    /// <summary>The messages before one, newest first. Costs the same however long the transcript is.</summary>
+    public static List<StoredMessage> Before(SqliteConnection connection, string sessionId, long seq, int limit) =>
+        connection.Query(
+            "SELECT id, seq, run_id, body FROM messages WHERE session_id = $session AND seq < $seq ORDER BY seq DESC LIMIT $limit",
+            Read,
+            ("$session", sessionId),
+            ("$seq", seq),
+            ("$limit", limit));
+
     private static StoredMessage Read(SqliteDataReader row) =>
         new() { Id = row.GetString(0), Seq = row.GetInt64(1), RunId = row.Text(2), Body = row.GetString(3) };
 }

@@ -13,6 +13,10 @@ internal sealed class TranscriptStore(SqliteDatabase database)
                 TranscriptSql.Count(connection, sessionId)),
             cancellationToken);
 
+    /// <summary>The messages before a place in the transcript, newest first.</summary>
+    public ValueTask<List<StoredMessage>> ReadBeforeAsync(string sessionId, long seq, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => TranscriptSql.Before(connection, sessionId, seq, limit), cancellationToken);
+
     /// <summary>A message of a session, or of one of its earlier transcripts.</summary>
     public ValueTask<StoredMessage?> FindAsync(SessionEntry session, string messageId, CancellationToken cancellationToken) =>
         database.ReadAsync(
