@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using OpenClaw.Plugins;
+
+namespace OpenClaw.Testing.Gateway;
+
+/// <summary>What one generation, or one account of it, is lent; it ends as the gateway's does.</summary>
+internal sealed class TestScope(PluginInfo plugin, JsonElement settings, string folder, string storage, TimeProvider clock, TestReport report) : IPluginScope
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TestClock _clock = new(clock);
+    private readonly List<HttpClient> _clients = [];
+    private readonly List<(string Name, Task Work)> _loops = [];
+    private readonly List<TestStoppingAction> _actions = [];
+    private bool _ended;
+
+    public PluginInfo Plugin => plugin;
+
+    public JsonElement Settings => settings;
+
+    public string StorageDirectory { get; } = Directory.CreateDirectory(storage).FullName;
+
+    public string PluginDirectory => folder;
+
+    public TimeProvider Clock => _clock;
+
+    public CancellationToken Stopping => _stopping.Token;
+
+    public ILogger CreateLogger(string category) => NullLogger.Instance;
+
+    public HttpClient CreateHttpClient(PluginHttpSettings? settings = null)
+    {
+        ThrowIfEnded("create an HTTP client");
+        var limits = settings ?? new PluginHttpSettings();
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = limits.FollowRedirects,
+            UseCookies = false,
+            ConnectTimeout = limits.ConnectTimeout,
+            UseProxy = false,
+        };
+        var client = new HttpClient(handler) { BaseAddress = limits.BaseAddress, Timeout = limits.Timeout, MaxResponseContentBufferSize = limits.MaxResponseBytes };
+        lock (_gate)
+            _clients.Add(client);
+        return client;
+    }
+
+    public void ProtectSecret(string secret) => report.AddSecret(secret);
+
+    public void Run(string name, Func<CancellationToken, Task> work)
+    {
+        ThrowIfEnded($"start the loop {name}");
+        using var flow = ExecutionContext.SuppressFlow();
+        lock (_gate)
+            _loops.Add((name, Task.Run(() => GuardAsync(name, work))));
+    }
+
+    public IDisposable OnStopping(Func<CancellationToken, Task> action)
+    {
+        ThrowIfEnded("ask for a call at its stop");
+        var entry = new TestStoppingAction(action, Forget);
+        lock (_gate)
+            _actions.Add(entry);
+        return entry;
+    }
+
+    public async Task EndAsync()
+    {
+        await _stopping.CancelAsync();
+        foreach (var (name, work) in _loops.ToArray())
+        {
+            if (await Task.WhenAny(work, Task.Delay(Patience)) != work)
+                report.AddFault($"loop {name}", "It did not end when it was asked to.");
+        }
+
+        using var deadline = new CancellationTokenSource(Patience);
+        while (_actions.Count > 0)
+        {
+            var last = _actions[^1];
+            Forget(last);
+            await report.TryAsync("stopping action", () => last.Action(deadline.Token).WaitAsync(deadline.Token));
+        }
+
+        _ended = true;
+        _clock.End();
+        _clients.ForEach(static client => client.Dispose());
+        _clients.Clear();
+        _loops.Clear();
+    }
+
+    private Task GuardAsync(string name, Func<CancellationToken, Task> work) => report.TryAsync($"loop {name}", async () =>
+    {
+        try
+        {
+            await work(Stopping);
+        }
+        catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
+        {
+            // That is how a loop is asked to end.
+        }
+    });
+
+    private void Forget(TestStoppingAction action)
+    {
+        lock (_gate)
+            _actions.Remove(action);
+    }
+
+    private void ThrowIfEnded(string attempt)
+    {
+        if (_ended)
+            throw new PluginStoppedException($"Plugin {plugin.Id} has stopped and cannot {attempt}.");
+    }
+}
