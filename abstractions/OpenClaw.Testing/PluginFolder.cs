@@ -1,6 +1,6 @@
 namespace OpenClaw.Testing;
 
-/// <summary>Finds the folders of plugins that the tests' project lists as <c>OpenClawPlugin</c>.</summary>
+/// <summary>Finds the folders of plugins that the tests' project references with <c>OpenClawPlugin="true"</c>.</summary>
 public static class PluginFolder
 {
     /// <summary>The folder of one plugin.</summary>
@@ -11,6 +11,6 @@ public static class PluginFolder
         var folder = Path.Combine(AppContext.BaseDirectory, "plugins", assemblyName);
         return Directory.Exists(folder)
             ? folder
-            : throw new DirectoryNotFoundException($"{folder} is missing. List the plugin's project in the tests' project: <OpenClawPlugin Include=\"..\\{assemblyName}\\{assemblyName}.csproj\" />.");
+            : throw new DirectoryNotFoundException($"{folder} is missing. Reference the plugin's project with OpenClawPlugin=\"true\".");
     }
 }

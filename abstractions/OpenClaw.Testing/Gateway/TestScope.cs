@@ -6,9 +6,11 @@ using OpenClaw.Plugins;
 namespace OpenClaw.Testing.Gateway;
 
 /// <summary>What one generation, or one account of it, is lent; it ends as the gateway's does.</summary>
-internal sealed class TestScope(PluginInfo plugin, JsonElement settings, string folder, string storage, TimeProvider clock, TestReport report) : IPluginScope
+internal sealed class TestScope(PluginInfo plugin, JsonElement settings, string folder, string storage, TimeProvider clock, TestReport report)
+    : IPluginScope, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -92,17 +94,30 @@ internal sealed class TestScope(PluginInfo plugin, JsonElement settings, string 
         _loops.Clear();
     }
 
-    private Task GuardAsync(string name, Func<CancellationToken, Task> work) => report.TryAsync($"loop {name}", async () =>
+    public async ValueTask DisposeAsync() => await EndAsync();
+
+    // As in the gateway: a loop that throws is reported and begins again.
+    private async Task GuardAsync(string name, Func<CancellationToken, Task> work)
     {
-        try
+        var done = false;
+        while (!done && !Stopping.IsCancellationRequested)
         {
-            await work(Stopping);
+            await report.TryAsync($"loop {name}", async () =>
+            {
+                try
+                {
+                    await work(Stopping);
+                    done = true;
+                }
+                catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
+                {
+                    // That is how a loop is asked to end.
+                }
+            });
+            if (!done)
+                await Task.Delay(Pause, Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
-        {
-            // That is how a loop is asked to end.
-        }
-    });
+    }
 
     private void Forget(TestStoppingAction action)
     {

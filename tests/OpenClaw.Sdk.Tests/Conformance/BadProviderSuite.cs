@@ -1,0 +1,16 @@
+using OpenClaw.Testing;
+
+namespace OpenClaw.Sdk.Tests.Conformance;
+
+internal sealed class BadProviderSuite(string breaks) : ProviderPluginConformance
+{
+    private readonly string _run = $"OPENCLAW_BAD_{Guid.NewGuid():N}";
+
+    protected override string Folder => PluginFolder.Named("BadPlugin");
+
+    protected override string Settings => BadSettings.Of(breaks, _run);
+
+    protected override string Api => "bad-api";
+
+    protected override Task<ProviderFarEnd> StartFarEndAsync() => Task.FromResult<ProviderFarEnd>(new ScriptFarEnd());
+}
