@@ -119,9 +119,12 @@ public static class MethodNames
     public const string VoicewakeRoutingGet = "voicewake.routing.get";
     public const string VoicewakeSet = "voicewake.set";
 
+    public const string PluginsInstall = "plugins.install";
     public const string PluginsList = "plugins.list";
     public const string PluginsRefresh = "plugins.refresh";
     public const string PluginsReload = "plugins.reload";
+    public const string PluginsSearch = "plugins.search";
+    public const string PluginsUninstall = "plugins.uninstall";
 
     public const string SessionsAbort = "sessions.abort";
     public const string SessionsCompact = "sessions.compact";

@@ -3,6 +3,8 @@ using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Plugins.Discovery;
 using OpenClaw.Host.Plugins.Lifecycle;
+using OpenClaw.Host.Plugins.Packages.Install;
+using OpenClaw.Host.Plugins.Packages.LockFile;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Plugins;
@@ -12,23 +14,29 @@ internal sealed class PluginSelectionFactory(StatePaths paths, string applicatio
 {
     private const string ShippedFolder = "plugins";
 
+    private readonly InstalledFolders _installed = new(new InstallPaths(paths.PluginsDirectory));
+
     public PluginSelection Create(OpenClawConfig config)
     {
         var plugins = config.Plugins;
         return new PluginSelection
         {
-            Roots =
-            [
-                new PluginRoot(Path.Combine(applicationDirectory, ShippedFolder), PluginOrigin.Shipped),
-                new PluginRoot(paths.PluginsDirectory, PluginOrigin.User),
-                .. plugins.LoadPaths.Select(path => new PluginRoot(paths.Expand(path), PluginOrigin.Configured)),
-            ],
+            Roots = RootsOf(plugins),
+            Changed = folder => _installed.Reason(folder, plugins.Signatures),
             DisabledReason = id => DisabledReason(plugins, id),
             Settings = id => plugins.Entries.GetValueOrDefault(id)?.Config,
             ConfiguredIds = [.. plugins.Entries.Keys],
             UsesChannel = id => UsesChannel(config.Raw, id),
         };
     }
+
+    /// <summary>Where plugins are looked for, in order.</summary>
+    public IReadOnlyList<PluginRoot> RootsOf(PluginsConfig plugins) =>
+    [
+        new PluginRoot(Path.Combine(applicationDirectory, ShippedFolder), PluginOrigin.Shipped),
+        new PluginRoot(paths.PluginsDirectory, PluginOrigin.User),
+        .. plugins.LoadPaths.Select(path => new PluginRoot(paths.Expand(path), PluginOrigin.Configured)),
+    ];
 
     private static string? DisabledReason(PluginsConfig plugins, string id)
     {

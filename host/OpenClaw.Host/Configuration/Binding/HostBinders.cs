@@ -17,7 +17,22 @@ internal static class HostBinders
             Enabled = entry.Flag("enabled") ?? true,
             Config = entry.Json("config"),
         }),
+        Signatures = BindSignatures(section.Section("signatures")),
+        KeepPrevious = section.Section("packages").Integer("keepPrevious") ?? 1,
     };
+
+    private static PluginSignaturesConfig BindSignatures(SectionReader section) => section.IsEmpty
+        ? new PluginSignaturesConfig()
+        : new PluginSignaturesConfig
+        {
+            Mode = section.Choice<SignatureMode>("mode") ?? SignatureMode.Warn,
+            TrustedSigners = [.. section.List("trustedSigners").Select(static signer => new TrustedSigner
+            {
+                Name = signer.Text("name"),
+                CertificateSha256 = signer.Text("certificateSha256"),
+                Ed25519 = signer.Text("ed25519"),
+            })],
+        };
 
     public static LoggingConfig BindLogging(SectionReader section)
     {

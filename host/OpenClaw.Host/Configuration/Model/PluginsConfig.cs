@@ -15,6 +15,12 @@ internal sealed record PluginsConfig
 
     public IReadOnlyDictionary<string, PluginEntryConfig> Entries { get; init; } = new Dictionary<string, PluginEntryConfig>();
 
+    /// <summary>Which packages may be installed.</summary>
+    public PluginSignaturesConfig Signatures { get; init; } = new();
+
+    /// <summary>How many earlier versions of an installed plugin are kept to go back to.</summary>
+    public int KeepPrevious { get; init; } = 1;
+
     /// <summary>Whether the lists and the entry let this plugin run; deny wins.</summary>
     public bool IsEnabled(string id) =>
         Enabled

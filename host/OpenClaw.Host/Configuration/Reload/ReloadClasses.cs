@@ -25,6 +25,8 @@ internal static class ReloadClasses
         ["tools"] = ReloadClass.Hot,
         ["cron"] = ReloadClass.Hot,
         ["plugins"] = ReloadClass.Hot,
+        // Read by each installation; what is loaded stays.
+        ["plugins.packages"] = ReloadClass.None,
         ["channels"] = ReloadClass.Hot,
         ["bindings"] = ReloadClass.Hot,
         ["gateway.auth.rateLimit"] = ReloadClass.Hot,

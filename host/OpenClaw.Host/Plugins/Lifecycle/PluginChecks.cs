@@ -28,7 +28,7 @@ internal static class PluginChecks
     {
         if (selection.DisabledReason(folder.DisplayId) is { } off)
             return new PluginVerdict(folder, PluginState.Disabled, off);
-        if (Refusal(folder) is { } refusal)
+        if ((selection.Changed(folder) ?? Refusal(folder)) is { } refusal)
             return new PluginVerdict(folder, PluginState.Failed, refusal);
         var needed = inUse.Contains(folder.DisplayId) || IsNeeded(folder.Manifest.Manifest!, selection);
         return new PluginVerdict(folder, needed ? PluginState.Checked : PluginState.Waiting);

@@ -1,11 +1,12 @@
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Gateway;
+using OpenClaw.Host.Plugins.Packages.Install;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
 /// <summary>Ties the plugins to the life of the process, and keeps them in line with the configuration in force.</summary>
 internal sealed partial class PluginHostService(
-    PluginHost plugins, PluginReload reload, IConfigSource configuration, PluginsMetrics metrics, ILogger<PluginHostService> logger) : IHostedService, IDisposable
+    PluginHost plugins, PluginReload reload, InstallRecovery recovery, IConfigSource configuration, PluginsMetrics metrics, ILogger<PluginHostService> logger) : IHostedService, IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0);
     private readonly CancellationTokenSource _stop = new();
@@ -14,6 +15,7 @@ internal sealed partial class PluginHostService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         metrics.Watch(plugins);
+        await recovery.RunAsync();
         await plugins.StartAsync(reload.Selection, cancellationToken);
         configuration.Changed += Follow;
         _following = FollowAsync();

@@ -20,6 +20,9 @@ internal sealed record PluginSelection
     /// <summary>Ids configuration has an entry for; one that no folder has is worth a warning.</summary>
     public IReadOnlyList<string> ConfiguredIds { get; init; } = [];
 
+    /// <summary>Why a folder is not what was installed there; null where it is, or where nothing was.</summary>
+    public Func<PluginFolder, string?> Changed { get; init; } = static _ => null;
+
     /// <summary>Whether configuration has an account of this channel that shall run.</summary>
     public Func<string, bool> UsesChannel { get; init; } = static _ => true;
 }

@@ -1,5 +1,6 @@
 using OpenClaw.Host.Configuration.Binding;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Protocol.Keys;
 using static OpenClaw.Host.Configuration.Schema.Shape;
 
 namespace OpenClaw.Host.Configuration.Schema.Sections;
@@ -16,7 +17,14 @@ internal static class HostSections
         ("load", Object(("paths", Texts))),
         ("slots", Open),
         ("entries", Map(Object(("enabled", Flag), ("hooks", Any), ("config", Open)))),
-        ("installs", Open));
+        ("installs", Open),
+        ("signatures", Object(
+            ("mode", OneOf<SignatureMode>()),
+            ("trustedSigners", List(Object(
+                ("name", Text),
+                ("certificateSha256", FormattedText(IsFingerprint, "Write the SHA-256 of the certificate: 64 hex digits, with or without colons.")),
+                ("ed25519", FormattedText(IsPublicKey, "Write an Ed25519 public key: 32 bytes in base64."))))))),
+        ("packages", Object(("keepPrevious", Integer(1, 20)))));
 
     public static ObjectSchema Logging() => Object(
         ("level", Level),
@@ -52,6 +60,15 @@ internal static class HostSections
     public static ObjectSchema Env() => Object(
         ("vars", Map(Text)),
         ("shellEnv", Object(("enabled", Flag), ("timeoutMs", Integer()))));
+
+    private static bool IsFingerprint(string text) =>
+        text.Replace(":", "", StringComparison.Ordinal) is { Length: 64 } hex && hex.All(char.IsAsciiHexDigit);
+
+    private static bool IsPublicKey(string text)
+    {
+        Span<byte> key = stackalloc byte[Ed25519.PublicKeySize];
+        return DeviceKeys.TryReadPublicKey(text, key);
+    }
 
     private static bool IsPattern(string text)
     {

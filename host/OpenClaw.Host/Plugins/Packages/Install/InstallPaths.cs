@@ -1,0 +1,29 @@
+using OpenClaw.Host.Plugins.Packages.LockFile;
+
+namespace OpenClaw.Host.Plugins.Packages.Install;
+
+/// <summary>Where installed plugins and what belongs to installing lie. Names that begin with a dot are no plugins.</summary>
+internal sealed class InstallPaths(string root)
+{
+    /// <summary>In each installed folder; tells one whose line in the lock file is gone from one that was put there by hand.</summary>
+    public const string MarkerName = ".openclaw-package";
+
+    public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+
+    public string LockFile => Path.Combine(Root, PluginLock.FileName);
+
+    public string Staging => Path.Combine(Root, ".staging");
+
+    public string Mutex => Path.Combine(Root, ".install.lock");
+
+    public string PluginOf(string id) => Path.Combine(Root, id);
+
+    public string PreviousOf(string id) => Path.Combine(Root, ".previous", id);
+
+    public string PreviousOf(string id, string version) => Path.Combine(PreviousOf(id), version);
+
+    /// <summary>Folders that came from packages.</summary>
+    public IEnumerable<string> Marked() => Directory.Exists(Root)
+        ? Directory.EnumerateDirectories(Root).Where(static folder => File.Exists(Path.Combine(folder, MarkerName)))
+        : [];
+}
