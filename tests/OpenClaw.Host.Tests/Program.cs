@@ -1,6 +1,7 @@
 using OpenClaw.Host.Tests.Channels.Crash;
 using OpenClaw.Host.Tests.Channels.Outbox;
 using OpenClaw.Host.Tests.Plugins;
+using OpenClaw.Host.Tests.Plugins.Packages;
 using OpenClaw.Host.Tests.Storage;
 
 namespace OpenClaw.Host.Tests;
@@ -17,6 +18,7 @@ internal static class Program
         [StorageChild.HangInMigration, var path] => await StorageChild.HangInMigrationAsync(path),
         [StorageChild.HoldLock, var path] => await StorageChild.HoldLockAsync(path),
         [PluginChild.ThrowOnThread, var path] => await PluginChild.ThrowOnThreadAsync(path),
+        [PackageChild.InstallUntil, var root, var feed, var version, var phase] => await PackageChild.InstallUntilAsync(root, feed, version, phase),
         [OutboxChild.Send, var path, var how] => await OutboxChild.SendAsync(path, how == "repeatable"),
         [CrashChild.Name, var path, var how, var point] => await CrashChild.RunAsync(path, how == "repeatable", point),
         _ => 64,

@@ -38,7 +38,10 @@ internal sealed class PluginTestHost : IAsyncDisposable
         Settings = id => _settings.TryGetValue(id, out var settings) ? settings : null,
         DisabledReason = id => _disabled.GetValueOrDefault(id),
         UsesChannel = Channels.Contains,
+        Changed = Changed,
     };
+
+    public Func<PluginFolder, string?> Changed { get; set; } = static _ => null;
 
     /// <summary>Those the configuration has accounts of.</summary>
     public HashSet<string> Channels { get; } = [];

@@ -6,6 +6,9 @@ namespace OpenClaw.Host.Plugins.Lifecycle;
 /// <param name="Retired">The one that serves no longer.</param>
 internal sealed record PluginOutcome(PluginEntry? Entry, PluginGeneration? Serving, PluginGeneration? Retired)
 {
+    /// <summary>Before the reason why another version was not taken.</summary>
+    public const string GoesOn = " goes on: ";
+
     /// <param name="change">What was to be done.</param>
     /// <param name="accepted">The new generations that work.</param>
     public static PluginOutcome Of(PluginChange change, IReadOnlyList<PluginGeneration> accepted)
@@ -22,7 +25,7 @@ internal sealed record PluginOutcome(PluginEntry? Entry, PluginGeneration? Servi
         if (change.Running is not { } old)
             return new PluginOutcome(change.Entry, Serving: null, Retired: null);
 
-        var reason = $"version {change.Entry!.Manifest.Version.ToNormalizedString()} was not taken, generation {old.Number} goes on: {change.Entry.Status.Reason}";
+        var reason = $"version {change.Entry!.Manifest.Version.ToNormalizedString()} was not taken, generation {old.Number}{GoesOn}{change.Entry.Status.Reason}";
         old.Entry.Refuse(change.Entry.Input!);
         old.Entry.NoteRefusal(reason);
         return new PluginOutcome(old.Entry, old, Retired: null);

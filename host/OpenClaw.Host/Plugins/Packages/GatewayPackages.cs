@@ -82,9 +82,13 @@ internal sealed partial class GatewayPackages(
             null => "no plugin of that id was found after it was installed.",
             { State: PluginState.Disabled } => null,
             { State: PluginState.Running } status when status.Manifest?.Version.ToNormalizedString() == version && status.Degraded?.StartsWith("replace:", StringComparison.Ordinal) != true => null,
-            var status => status.Problem ?? status.Reason ?? $"it is {status.State}.",
+            var status => Cause(status.Problem ?? status.Reason ?? $"it is {status.State}."),
         };
     }
+
+    // A refusal names the version and the generation that goes on first; here the caller knows both.
+    private static string Cause(string problem) =>
+        problem.IndexOf(PluginOutcome.GoesOn, StringComparison.Ordinal) is > 0 and var cut ? problem[(cut + PluginOutcome.GoesOn.Length)..] : problem;
 
     private PluginStatus? StatusOf(string id) => plugins.Plugins.FirstOrDefault(plugin => plugin.Id == id);
 

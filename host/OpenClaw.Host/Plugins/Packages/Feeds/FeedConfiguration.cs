@@ -39,8 +39,6 @@ internal sealed class FeedConfiguration(ISettings settings, FeedHttpFactory http
             return new FolderFeed(source.Name, Path.GetFullPath(source.SourceUri is { IsFile: true } uri ? uri.LocalPath : source.Source), limits);
         if (!Uri.TryCreate(source.Source, UriKind.Absolute, out var address))
             throw new PackageException($"The package source {source.Name} has the address '{source.Source}', which is none.");
-        if (source.ProtocolVersion == 2)
-            throw new PackageException($"The package source {source.Name} speaks protocol 2, which is not supported. Use its v3 address; it ends in index.json.");
         return new HttpFeed(source.Name, address, http.Create(address, source.AllowInsecureConnections, source.Credentials), limits);
     }
 }

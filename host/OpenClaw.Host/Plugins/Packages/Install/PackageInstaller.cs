@@ -136,6 +136,9 @@ internal sealed class PackageInstaller(
                 Previous = [.. previous.Where(one => one.Version != staged.Entry.Version).Take(config.KeepPrevious)],
             },
         };
+        // Before the first plugin is in place: from then on a lock file that is missing is one that got lost.
+        if (!_store.Exists)
+            await _store.WriteAsync(new PluginLock(), CancellationToken.None);
         // From here on nobody waits for a caller who went away.
         await staging.WriteJournalAsync(journal, CancellationToken.None);
         progress.At(InstallPhase.Committed);
