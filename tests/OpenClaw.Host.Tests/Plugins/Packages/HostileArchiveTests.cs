@@ -89,7 +89,7 @@ public sealed class HostileArchiveTests : IDisposable
 
         File.WriteAllBytes(path, bytes);
 
-        await _bench.RefusalAsync(new InstallRequest { Path = path });
+        Assert.Contains("is not what its directory says", await _bench.RefusalAsync(new InstallRequest { Path = path }), StringComparison.Ordinal);
         Assert.Empty(_bench.Left());
     }
 

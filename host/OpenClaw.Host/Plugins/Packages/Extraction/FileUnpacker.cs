@@ -22,20 +22,22 @@ internal sealed class FileUnpacker(string folder, PackageLimits limits)
         foreach (var file in files)
         {
             _budget.BeginFile(archive.Name);
+            var sum = new Crc32();
             await using var content = file.Source.Entry.Open();
             var written = await WriteAsync(
                 file.Target,
                 content,
                 read =>
                 {
-                    unpacked += read;
-                    _budget.Take(read);
+                    sum.Append(read.Span);
+                    unpacked += read.Length;
+                    _budget.Take(read.Length);
                     _budget.Check(unpacked, archive.Stream.Length, archive.Name);
                 },
                 archive.Name,
                 cancellationToken);
-            if (written.Length != file.Source.Entry.Length)
-                throw new PackageException($"{archive.Name} is damaged: {file.Target} has another length than its directory says.");
+            if (written.Length != file.Source.Entry.Length || sum.Value != file.Source.Entry.Crc32)
+                throw new PackageException($"{archive.Name} is damaged: {file.Target} is not what its directory says.");
         }
     }
 
@@ -56,7 +58,7 @@ internal sealed class FileUnpacker(string folder, PackageLimits limits)
                 content,
                 read =>
                 {
-                    _budget.Take(read);
+                    _budget.Take(read.Length);
                     _budget.Check(0, long.MaxValue, source);
                 },
                 source,
@@ -64,7 +66,7 @@ internal sealed class FileUnpacker(string folder, PackageLimits limits)
         }
     }
 
-    private async Task<LockedFile> WriteAsync(string target, Stream content, Action<int> count, string origin, CancellationToken cancellationToken)
+    private async Task<LockedFile> WriteAsync(string target, Stream content, Action<ReadOnlyMemory<byte>> count, string origin, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(Path.Combine(folder, target.Replace('/', Path.DirectorySeparatorChar)));
         // The names were checked; this is the same question asked of the file system.
@@ -82,7 +84,7 @@ internal sealed class FileUnpacker(string folder, PackageLimits limits)
         int read;
         while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            count(read);
+            count(buffer.AsMemory(0, read));
             hash.AppendData(buffer, 0, read);
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }

@@ -39,6 +39,6 @@ internal sealed class FeedConfiguration(ISettings settings, FeedHttpFactory http
             return new FolderFeed(source.Name, Path.GetFullPath(source.SourceUri is { IsFile: true } uri ? uri.LocalPath : source.Source), limits);
         if (!Uri.TryCreate(source.Source, UriKind.Absolute, out var address))
             throw new PackageException($"The package source {source.Name} has the address '{source.Source}', which is none.");
-        return new HttpFeed(source.Name, address, http.Create(address, source.AllowInsecureConnections, source.Credentials), limits);
+        return new HttpFeed(source.Name, address, http.Create(address, source.AllowInsecureConnections, source.Credentials, limits), limits);
     }
 }

@@ -23,8 +23,8 @@ internal sealed class FeedHttpFactory(PackageLimits limits, TimeProvider time) :
         DefaultRequestHeaders = { { "User-Agent", $"openclaw/{HostVersion.Text}" } },
     };
 
-    public FeedHttp Create(Uri feed, bool allowInsecure, PackageSourceCredential? credential) =>
-        new(_client, feed, allowInsecure, credential is { } known && known.IsValid() ? (known.Username, known.Password) : null, limits, time);
+    public FeedHttp Create(Uri feed, bool allowInsecure, PackageSourceCredential? credential, PackageLimits answers) =>
+        new(_client, feed, allowInsecure, credential is { } known && known.IsValid() ? (known.Username, known.Password) : null, answers, time);
 
     public void Dispose() => _client.Dispose();
 }

@@ -30,9 +30,7 @@ internal sealed class PackageInstaller(
         await activation.RecoverAsync();
         var locked = _store.Read();
         using var staging = StagingFolder.Create(paths);
-        var staged = request.Path is { } path
-            ? await StagePathAsync(Path.GetFullPath(path), request, staging, progress, cancellationToken)
-            : await StageFeedAsync(request, locked, staging, progress, cancellationToken);
+        var staged = await StageAsync(request, locked, staging, progress, cancellationToken);
         if (staged is null)
             return Installed(request, locked);
 
@@ -78,6 +76,21 @@ internal sealed class PackageInstaller(
         }
 
         return null;
+    }
+
+    private async Task<StagedPlugin?> StageAsync(InstallRequest request, PluginLock locked, StagingFolder staging, ProgressReporter progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return request.Path is { } path
+                ? await StagePathAsync(Path.GetFullPath(path), request, staging, progress, cancellationToken)
+                : await StageFeedAsync(request, locked, staging, progress, cancellationToken);
+        }
+        catch (InvalidDataException error)
+        {
+            // What the library says of an archive that is none when its entries are read.
+            throw new PackageException($"The package is damaged: {error.Message}", error);
+        }
     }
 
     private async Task<StagedPlugin> StagePathAsync(string path, InstallRequest request, StagingFolder staging, ProgressReporter progress, CancellationToken cancellationToken)

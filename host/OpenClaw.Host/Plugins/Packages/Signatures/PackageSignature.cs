@@ -33,7 +33,7 @@ internal static class PackageSignature
                 return SignatureFinding.Broken("it was changed after it was signed");
             return new SignatureFinding(SignatureState.Valid, [.. SignersOf(signed)]);
         }
-        catch (Exception error) when (error is CryptographicException or FormatException)
+        catch (Exception error) when (error is CryptographicException or FormatException or InvalidDataException)
         {
             return SignatureFinding.Broken($"its signature is not sound ({error.Message})");
         }
