@@ -67,7 +67,11 @@ internal static class CliApplication
         root.Subcommands.Add(SessionsFamily.Build(environment));
         root.Subcommands.Add(new LogsCommand().Build(environment));
         root.Subcommands.Add(CliFamily.Of(environment, "models", "The models that runs can use", new ModelsListCommand()));
-        root.Subcommands.Add(CliFamily.Of(environment, "plugins", "The plugins of the gateway", [new PluginsListCommand(), new PluginsReloadCommand(), .. PackageCommands.All()]));
+        root.Subcommands.Add(CliFamily.Of(
+            environment,
+            "plugins",
+            "The plugins of the gateway",
+            [new PluginsListCommand(), new PluginsReloadCommand(), .. PackageCommands.All(), new PluginsDevCommand(), new PluginsInitCommand()]));
         root.Subcommands.Add(CliFamily.Of(
             environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
         root.Subcommands.Add(CronFamily.Build(environment));
