@@ -125,6 +125,8 @@ public static class MethodNames
     public const string PluginsReload = "plugins.reload";
     public const string PluginsSearch = "plugins.search";
     public const string PluginsUninstall = "plugins.uninstall";
+    public const string PluginsInspect = "plugins.inspect";
+    public const string PluginsSetEnabled = "plugins.setEnabled";
 
     public const string SessionsAbort = "sessions.abort";
     public const string SessionsCompact = "sessions.compact";

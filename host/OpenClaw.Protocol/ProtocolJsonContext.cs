@@ -100,6 +100,7 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(ConfigSchemaLookupParams))]
 [JsonSerializable(typeof(ConfigSchemaLookupResult))]
 [JsonSerializable(typeof(ConfigChangedEvent))]
+[JsonSerializable(typeof(PluginsChangedEvent))]
 [JsonSerializable(typeof(HealthParams))]
 [JsonSerializable(typeof(StatusParams))]
 [JsonSerializable(typeof(OpenParams))]

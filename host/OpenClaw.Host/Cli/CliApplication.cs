@@ -10,6 +10,7 @@ using OpenClaw.Host.Cli.Commands.Doctor;
 using OpenClaw.Host.Cli.Commands.Gateways;
 using OpenClaw.Host.Cli.Commands.Nodes;
 using OpenClaw.Host.Cli.Commands.Pairing;
+using OpenClaw.Host.Cli.Commands.Planning;
 using OpenClaw.Host.Cli.Commands.Plugins;
 using OpenClaw.Host.Cli.Commands.Sessions;
 using OpenClaw.Host.Cli.Commands.Systems;
@@ -67,13 +68,9 @@ internal static class CliApplication
         root.Subcommands.Add(SessionsFamily.Build(environment));
         root.Subcommands.Add(new LogsCommand().Build(environment));
         root.Subcommands.Add(CliFamily.Of(environment, "models", "The models that runs can use", new ModelsListCommand()));
+        root.Subcommands.Add(PluginsFamily.Build(environment));
         root.Subcommands.Add(CliFamily.Of(
-            environment,
-            "plugins",
-            "The plugins of the gateway",
-            [new PluginsListCommand(), new PluginsReloadCommand(), .. PackageCommands.All(), new PluginsDevCommand(), new PluginsInitCommand()]));
-        root.Subcommands.Add(CliFamily.Of(
-            environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigFileCommand()));
+            environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigPlanCommand(), new ConfigFileCommand()));
         root.Subcommands.Add(CronFamily.Build(environment));
         root.Subcommands.Add(SystemFamily.Build(environment));
         root.Subcommands.Add(new DoctorCommand().Build(environment));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Plugins.Contributions;
+using OpenClaw.Host.Plugins.Events;
 using OpenClaw.Host.Plugins.Faults;
 using OpenClaw.Host.Plugins.Health;
 using OpenClaw.Host.Plugins.Lifecycle;
@@ -8,6 +9,7 @@ using OpenClaw.Host.Plugins.Packages;
 using OpenClaw.Host.Plugins.Packages.Install;
 using OpenClaw.Host.Plugins.Packages.Rpc;
 using OpenClaw.Host.Plugins.Rpc;
+using OpenClaw.Host.Plugins.Switching;
 using OpenClaw.Host.Plugins.Watching;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Storage;
@@ -36,7 +38,10 @@ internal static class PluginsServiceCollectionExtensions
         services.AddSingleton<IRpcModule, PluginsRpc>();
         services.AddSingleton<IRpcModule, PluginsChangeRpc>();
         services.AddSingleton<IRpcModule, PluginPackagesRpc>();
+        services.AddSingleton<PluginSwitcher>();
+        services.AddSingleton<IRpcModule, PluginsInspectRpc>();
         services.AddHostedService<PluginHostService>();
+        services.AddHostedService<PluginNews>();
         services.AddSingleton<PluginFolders>();
         services.AddHostedService(static provider => provider.GetRequiredService<PluginFolders>());
         return services;

@@ -46,14 +46,28 @@ internal sealed class GatewayFolder : IDisposable
     }
 
     /// <summary>Drops the built output of a sample into the user's plugins directory.</summary>
-    public void AddSample(string name)
+    public void AddSample(string name) => Add("samples", name);
+
+    /// <summary>Drops one of the plugins in that tests need.</summary>
+    /// <returns>Its folder.</returns>
+    public string AddTestPlugin(string name) => Add("test-plugins", name);
+
+    /// <summary>Replaces the configuration as editors do.</summary>
+    public void SaveConfig(string text)
     {
-        var plugin = PluginFolder(name);
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples", name)))
-            File.Copy(file, Path.Combine(plugin, Path.GetFileName(file)));
+        File.WriteAllText(ConfigFile + ".new", text);
+        File.Move(ConfigFile + ".new", ConfigFile, overwrite: true);
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private string Add(string from, string name)
+    {
+        var plugin = PluginFolder(name);
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, from, name)))
+            File.Copy(file, Path.Combine(plugin, Path.GetFileName(file)));
+        return plugin;
+    }
 
     private string PluginFolder(string name) => Directory.CreateDirectory(Path.Combine(StateDirectory, "plugins", name)).FullName;
 }

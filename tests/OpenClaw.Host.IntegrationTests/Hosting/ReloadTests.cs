@@ -15,7 +15,7 @@ public sealed class ReloadTests
         await using var gateway = await GatewayProcess.StartAsync(folder);
         await using var talk = await gateway.ConnectAsync();
 
-        await SaveAsync(folder, """{ "agents": { "defaults": { "thinkingDefault": "high" } }, """);
+        Save(folder, """{ "agents": { "defaults": { "thinkingDefault": "high" } }, """);
 
         await talk.UntilAsync(static notice => notice is GatewayEvent { Name: "config.changed" });
         var config = await talk.AskAsync("config.get");
@@ -55,14 +55,14 @@ public sealed class ReloadTests
         if (OperatingSystem.IsWindows())
             return;
         using var folder = GatewayFolder.WithConfig();
-        await SaveAsync(folder, """{ "commands": { "restart": false }, """);
+        Save(folder, """{ "commands": { "restart": false }, """);
         await using var gateway = await GatewayProcess.StartAsync(folder);
         await using var talk = await gateway.ConnectAsync();
 
         await SignalAsync(gateway, "USR1");
         await gateway.WaitForErrorAsync("SIGUSR1 restart ignored (not authorized; enable commands.restart or use gateway tool).");
 
-        await SaveAsync(folder, """{ "commands": { "restart": true }, """);
+        Save(folder, """{ "commands": { "restart": true }, """);
         await SignalAsync(gateway, "HUP");
         await talk.UntilAsync(static notice => notice is GatewayEvent { Name: "config.changed" });
         await SignalAsync(gateway, "USR1");
@@ -79,7 +79,7 @@ public sealed class ReloadTests
         await using var talk = await gateway.ConnectAsync();
         await talk.SendAsync("wait 3s", "run-1");
 
-        await SaveAsync(folder, """{ "discovery": { "mdns": { "mode": "off" } }, """);
+        Save(folder, """{ "discovery": { "mdns": { "mode": "off" } }, """);
 
         await gateway.WaitForErrorAsync("waiting for 1 operations before the restart");
         var final = await talk.ChatAsync("run-1", "final");
@@ -88,13 +88,8 @@ public sealed class ReloadTests
         await gateway.ReadyAgainAsync();
     }
 
-    /// <summary>Replaces the file as editors do, with more before what it says already.</summary>
-    private static async Task SaveAsync(GatewayFolder folder, string before)
-    {
-        var rest = $$$$"""  "gateway": { "mode": "local", "auth": { "mode": "token", "token": "{{{{GatewayFolder.Token}}}}" } } }""";
-        await File.WriteAllTextAsync(folder.ConfigFile + ".new", before + rest);
-        File.Move(folder.ConfigFile + ".new", folder.ConfigFile, overwrite: true);
-    }
+    private static void Save(GatewayFolder folder, string before) => folder.SaveConfig(
+        before + $$$$"""  "gateway": { "mode": "local", "auth": { "mode": "token", "token": "{{{{GatewayFolder.Token}}}}" } } }""");
 
     private static async Task SignalAsync(GatewayProcess gateway, string signal)
     {

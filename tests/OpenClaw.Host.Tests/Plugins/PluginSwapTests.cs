@@ -191,6 +191,41 @@ public sealed class PluginSwapTests
         Assert.Contains("offers.channels does not list 'good-chat'", plugins.Status("good").Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Threat", "PLG-28")]
+    public async Task A_plugin_that_calls_back_while_it_is_stopped_neither_hangs_nor_lives_on()
+    {
+        await using var plugins = await new PluginTestHost().With("good").StartAsync();
+        Assert.Equal("it will", await plugins.ActAsync("call back"));
+
+        await plugins.ApplyAsync("good");
+
+        await plugins.Loggers.WaitAsync("Plugin good is Unloaded.");
+        Assert.True(File.Exists(Path.Combine(plugins.StateDirectory, "plugin-data", "good", "called-back-3")));
+        Assert.Equal("Hello you", await plugins.CallAsync("good_typed", new { Name = "you" }));
+    }
+
+    [Fact]
+    [Trait("Threat", "PLG-23")]
+    public async Task Of_many_changes_at_once_and_during_a_swap_the_last_one_is_what_runs()
+    {
+        await using var plugins = await new PluginTestHost().With("good").Configure("good", """{"n":0}""").StartAsync();
+        List<Task> swaps = [];
+        for (var change = 1; change <= 20; change++)
+        {
+            plugins.Configure("good", $$"""{"n":{{change}}}""");
+            swaps.Add(plugins.ApplyAsync());
+        }
+
+        plugins.Configure("good", """{"n":0}""");
+        swaps.Add(plugins.ApplyAsync());
+        await Task.WhenAll(swaps);
+
+        Assert.Equal(PluginAction.Keep, Assert.Single(await plugins.ApplyAsync()).Action);
+        plugins.AssertRuns("good");
+        Assert.Equal("Hello you", await plugins.CallAsync("good_typed", new { Name = "you" }));
+    }
+
     private static JsonObject Offers(string channel) =>
         new() { ["channels"] = new JsonArray(channel), ["providers"] = new JsonArray("good"), ["apis"] = new JsonArray("good-api") };
 

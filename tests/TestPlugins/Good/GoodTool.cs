@@ -48,6 +48,11 @@ public sealed class GoodTool(GoodState state) : ITool
                 return ToolResult.Text($"{state.Scope.PluginDirectory}|{state.Scope.StorageDirectory}|{state.Scope.Plugin.Generation}");
             case "fetch":
                 return ToolResult.Text(await state.Http.GetStringAsync(invocation.Arguments.GetProperty("url").GetString(), cancellationToken));
+            case "until":
+                return await WaitForFileAsync(invocation.Arguments.GetProperty("path").GetString()!, cancellationToken);
+            case "call back":
+                state.CallBackWhileStopping();
+                return ToolResult.Text("it will");
             case "thread":
                 new Thread(static () => throw new PrivateException("thread of a test plugin")).Start();
                 return ToolResult.Text("started");
@@ -57,6 +62,14 @@ public sealed class GoodTool(GoodState state) : ITool
             default:
                 return ToolResult.Text(act);
         }
+    }
+
+    private async Task<ToolResult> WaitForFileAsync(string path, CancellationToken cancellationToken)
+    {
+        await File.WriteAllTextAsync(path + ".begun", "", cancellationToken);
+        while (!File.Exists(path))
+            await Task.Delay(20, cancellationToken);
+        return ToolResult.Text($"generation {state.Scope.Plugin.Generation}");
     }
 
     private sealed class PrivateException(string message) : Exception(message);

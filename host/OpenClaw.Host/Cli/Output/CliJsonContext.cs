@@ -5,6 +5,7 @@ using OpenClaw.Host.Cli.Commands.Backups;
 using OpenClaw.Host.Cli.Commands.Doctor;
 using OpenClaw.Host.Cli.Commands.Gateways;
 using OpenClaw.Host.Cli.Commands.Pairing;
+using OpenClaw.Host.Cli.Commands.Planning;
 using OpenClaw.Host.Cli.Commands.Plugins;
 using OpenClaw.Host.Cli.Logs;
 using OpenClaw.Host.Cli.Probing;
@@ -27,5 +28,7 @@ namespace OpenClaw.Host.Cli.Output;
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(PackageUpdates))]
 [JsonSerializable(typeof(PinnedPackage))]
+[JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(PluginsDoctorReport))]
 [JsonSerializable(typeof(IReadOnlyList<AgentDocument>))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

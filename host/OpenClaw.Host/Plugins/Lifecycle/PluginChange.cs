@@ -10,6 +10,9 @@ internal sealed record PluginChange(string Id, PluginAction Action, PluginEntry?
     /// <summary>What the manifest and the configuration say about one that does not run.</summary>
     public PluginVerdict? Verdict { get; init; }
 
+    /// <summary>Whether the folder holds exactly what the running generation was made from.</summary>
+    public bool IsWhatServes { get; init; }
+
     public bool Loads => Action is PluginAction.Start or PluginAction.Replace;
 
     /// <summary>Moves the entry as far as it is known before anything is loaded.</summary>
@@ -17,6 +20,8 @@ internal sealed record PluginChange(string Id, PluginAction Action, PluginEntry?
     {
         if (Loads)
             Entry!.Move(PluginState.Checked);
+        else if (IsWhatServes)
+            Entry!.NoteMended();
         else if (Running is { } serving && Verdict is { State: PluginState.Failed, Reason: { } broken })
             serving.Entry.NoteRefusal($"its folder was not taken, generation {serving.Number} goes on: {broken}");
         else if (Verdict is { State: PluginState.Failed, Reason: { } refusal })

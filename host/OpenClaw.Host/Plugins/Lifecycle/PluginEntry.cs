@@ -7,6 +7,8 @@ namespace OpenClaw.Host.Plugins.Lifecycle;
 /// <summary>One plugin folder and what became of it. Holds text and contract records only.</summary>
 internal sealed class PluginEntry
 {
+    private const string Replacement = "replace";
+
     private readonly Lock _lock = new();
     private readonly PluginEnvironment _environment;
     private volatile PluginStatus _status;
@@ -70,7 +72,19 @@ internal sealed class PluginEntry
     {
         var text = _environment.Secrets.Redact(reason);
         if (_status.Degraded?.EndsWith(text, StringComparison.Ordinal) != true)
-            Degrade("replace", new PluginFault(nameof(PluginAction.Replace), text, text));
+            Degrade(Replacement, new PluginFault(nameof(PluginAction.Replace), text, text));
+    }
+
+    /// <summary>What could not take this one's place is gone from its folder.</summary>
+    public void NoteMended()
+    {
+        lock (_lock)
+        {
+            if (_status.Degraded?.StartsWith(Replacement, StringComparison.Ordinal) == true)
+                _status = _status with { Degraded = null, DegradedAt = null };
+        }
+
+        Refused = null;
     }
 
     public void Fail(string reason) => Move(PluginState.Failed, _environment.Secrets.Redact(reason));

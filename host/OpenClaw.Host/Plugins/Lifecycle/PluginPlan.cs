@@ -38,7 +38,7 @@ internal sealed class PluginPlan(
         if (!again && known is not null && (serving is not null || known.Status.State == PluginState.Failed)
             && (input.IsSame(known.Input) || input.IsSame(known.Refused)))
         {
-            return new PluginChange(verdict.Id, PluginAction.Keep, known, serving);
+            return new PluginChange(verdict.Id, PluginAction.Keep, known, serving) { IsWhatServes = serving is not null && input.IsSame(known.Input) };
         }
 
         var entry = new PluginEntry(verdict.Folder, environment, input);

@@ -5,4 +5,8 @@ namespace OpenClaw.Host.Plugins.Rpc;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PluginsReloadParams))]
 [JsonSerializable(typeof(PluginsChangeResult))]
+[JsonSerializable(typeof(PluginsInspectParams))]
+[JsonSerializable(typeof(PluginInspection))]
+[JsonSerializable(typeof(PluginsSetEnabledParams))]
+[JsonSerializable(typeof(PluginsSetEnabledResult))]
 internal sealed partial class PluginsRpcJsonContext : JsonSerializerContext;

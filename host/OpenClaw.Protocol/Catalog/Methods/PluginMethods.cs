@@ -10,12 +10,12 @@ internal static class PluginMethods
     public static readonly MethodEntry[] All =
     [
         Read(MethodNames.PluginsList, 1, V4),
-        Read("plugins.inspect", 2, V4),
         Admin(MethodNames.PluginsInstall, 2, V4, RateLimited),
         Admin(MethodNames.PluginsRefresh, 2, V4, RateLimited),
         Admin(MethodNames.PluginsReload, 2, V4, RateLimited),
         Read(MethodNames.PluginsSearch, 2, V4),
-        Admin("plugins.setEnabled", 2, V4, RateLimited),
+        Read(MethodNames.PluginsInspect, 2, V4),
+        Admin(MethodNames.PluginsSetEnabled, 2, V4, RateLimited),
         Read("plugins.uiDescriptors", 2, V4),
         Admin(MethodNames.PluginsUninstall, 2, V4, RateLimited),
         Write("browser.request", 3, V3, PluginProvided),

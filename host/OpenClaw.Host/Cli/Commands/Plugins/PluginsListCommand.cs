@@ -1,7 +1,7 @@
 using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.Remote;
 
-namespace OpenClaw.Host.Cli.Commands;
+namespace OpenClaw.Host.Cli.Commands.Plugins;
 
 /// <summary><c>plugins list</c>.</summary>
 internal sealed class PluginsListCommand() : RemoteCommand("list", "List the plugins of the gateway and their state")

@@ -5,7 +5,7 @@ using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.Remote;
 using OpenClaw.Protocol;
 
-namespace OpenClaw.Host.Cli.Commands;
+namespace OpenClaw.Host.Cli.Commands.Plugins;
 
 /// <summary><c>plugins reload</c>: without a name, whatever changed on disk.</summary>
 internal sealed class PluginsReloadCommand() : RemoteCommand("reload", "Load plugins anew while the gateway serves; without a name, those whose files changed")
