@@ -58,12 +58,12 @@ internal sealed partial class PluginFolders(
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
         using var watch = new PluginRootsWatch(_changes.Raise, LogUnwatched);
+        Prepare();
         configuration.Changed += FollowPaths;
         try
         {
             while (true)
             {
-                StatePaths.CreatePrivate(paths.PluginsDirectory);
                 watch.Arm(_watched = Roots);
                 await _changes.WaitAsync(static () => Quiet, LongestBurst, cancellationToken);
                 await LookAsync(cancellationToken);
@@ -76,6 +76,19 @@ internal sealed partial class PluginFolders(
         finally
         {
             configuration.Changed -= FollowPaths;
+        }
+    }
+
+    // People drop plugins in here, so it is there before the first one.
+    private void Prepare()
+    {
+        try
+        {
+            StatePaths.CreatePrivate(paths.PluginsDirectory);
+        }
+        catch (StorageException error)
+        {
+            LogUnwatched(paths.PluginsDirectory, error.Message);
         }
     }
 

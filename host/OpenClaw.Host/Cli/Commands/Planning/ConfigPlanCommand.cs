@@ -60,7 +60,7 @@ internal sealed class ConfigPlanCommand() : CliCommand("plan", "Show what a chan
     }
 
     /// <summary>What a gateway last took, where one ever ran on this file; without an edit of the caller the file itself is the change.</summary>
-    private ConfigLoadResult InForce(CliInvocation invocation)
+    private static ConfigLoadResult InForce(CliInvocation invocation)
     {
         var lastGood = Run(invocation, ConfigFileReader.Read(ConfigLastGood.NameOf(invocation.Paths.ConfigFile)));
         return lastGood is { Exists: true, IsValid: true } ? lastGood
