@@ -78,6 +78,10 @@ internal sealed class EntryAssembly
         "AddTool" => PluginKindNames.Tool,
         "AddAgentProvider" => PluginKindNames.AgentProvider,
         "AddBackgroundService" => PluginKindNames.Service,
+        "AddRoute" => PluginKindNames.Route,
+        "AddMethod" => PluginKindNames.Method,
+        "AddCommand" => PluginKindNames.Command,
+        "AddHook" => PluginKindNames.Hook,
         _ => null,
     };
 

@@ -35,13 +35,23 @@ internal static class GeneratedManifest
     private static JsonObject Offers(ProjectValues values)
     {
         var offers = new JsonObject();
-        foreach (var (key, property) in (ReadOnlySpan<(string, string)>)[("channels", "PluginChannels"), ("providers", "PluginProviders"), ("apis", "PluginApis")])
+        foreach (var (key, property) in (ReadOnlySpan<(string, string)>)[("channels", "PluginChannels"), ("providers", "PluginProviders"), ("apis", "PluginApis"), ("routes", "PluginRoutes"), ("methods", "PluginMethods")])
         {
             if (values.List(property) is { Length: > 0 } names)
                 offers[key] = Array(names);
         }
 
+        // Sentences have commas in them.
+        if (values["PluginCommands"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } commands)
+            offers["commands"] = new JsonArray([.. commands.Select(Command)]);
         return offers;
+    }
+
+    /// <summary>Written as <c>name: description</c>.</summary>
+    private static JsonNode Command(string text)
+    {
+        var parts = text.Split(':', 2, StringSplitOptions.TrimEntries);
+        return new JsonObject { ["name"] = parts[0], ["description"] = parts is [_, { Length: > 0 } description] ? description : parts[0] };
     }
 
     private static JsonArray Array(string[] texts) => [.. texts.Select(static text => (JsonNode)text)];

@@ -17,6 +17,9 @@ internal static class PropertyNames
         "offers.channels" => "PluginChannels",
         "offers.providers" => "PluginProviders",
         "offers.apis" => "PluginApis",
+        "offers.routes" => "PluginRoutes",
+        "offers.methods" => "PluginMethods",
+        "offers.commands" or "offers.commands.name" or "offers.commands.description" => "PluginCommands",
         _ => key,
     };
 }

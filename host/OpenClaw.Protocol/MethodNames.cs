@@ -120,6 +120,7 @@ public static class MethodNames
     public const string VoicewakeSet = "voicewake.set";
 
     public const string PluginsInstall = "plugins.install";
+    public const string PluginsCommand = "plugins.command";
     public const string PluginsList = "plugins.list";
     public const string PluginsRefresh = "plugins.refresh";
     public const string PluginsReload = "plugins.reload";

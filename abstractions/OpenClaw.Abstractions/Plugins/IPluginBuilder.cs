@@ -1,6 +1,10 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OpenClaw.Agents;
 using OpenClaw.Channels;
+using OpenClaw.Hooks;
+using OpenClaw.Surfaces;
 using OpenClaw.Tools;
 
 namespace OpenClaw.Plugins;
@@ -52,7 +56,44 @@ public interface IPluginBuilder
     IPluginBuilder AddBackgroundService<TService>()
         where TService : class, IPluginService;
 
+    /// <summary>Offers an HTTP route on the gateway's port.</summary>
+    /// <param name="route">Where it is and who may call it. Its path is claimed by this plugin.</param>
+    /// <param name="handler">
+    /// Answers one request; gets the plugin's services. Called concurrently. The context is the plugin's own: it holds the request
+    /// and takes the answer, ends with the call, and knows nothing else of the gateway. <c>RequestAborted</c> ends with the caller,
+    /// the route's time or the plugin. An exception is answered with 500.
+    /// </param>
+    /// <exception cref="PluginRegistrationException">The route is malformed, reserved or already added.</exception>
+    IPluginBuilder AddRoute(PluginRoute route, Func<IServiceProvider, HttpContext, Task> handler) => throw Unknown("HTTP routes");
+
+    /// <summary>Offers a method of the gateway protocol.</summary>
+    /// <param name="method">Its name and what a caller needs. The name is claimed by this plugin.</param>
+    /// <param name="handler">
+    /// Answers one call; gets the plugin's services. Called concurrently. The answer may have 1 MiB. Throw
+    /// <see cref="PluginMethodException"/> for errors the caller shall understand.
+    /// </param>
+    /// <exception cref="PluginRegistrationException">The name is malformed, the gateway's own or already added.</exception>
+    IPluginBuilder AddMethod(PluginMethod method, Func<IServiceProvider, PluginMethodCall, CancellationToken, Task<JsonElement>> handler) =>
+        throw Unknown("methods");
+
+    /// <summary>Offers a command of the command line, which the manifest declares under <c>offers.commands</c>.</summary>
+    /// <param name="command">Its name. It is claimed by this plugin.</param>
+    /// <param name="handler">Carries it out inside the gateway; gets the plugin's services. Called concurrently.</param>
+    /// <exception cref="PluginRegistrationException">The name is malformed, not declared, the gateway's own or already added.</exception>
+    IPluginBuilder AddCommand(PluginCommand command, Func<IServiceProvider, PluginCommandCall, CancellationToken, Task<PluginCommandResult>> handler) =>
+        throw Unknown("commands");
+
+    /// <summary>Adds a hook that is created by the plugin's container as a singleton.</summary>
+    /// <typeparam name="THook">Implements at least one of the interfaces that derive from <see cref="IPluginHook"/>; must be safe for concurrent calls.</typeparam>
+    /// <param name="settings">When it is asked, and for how long.</param>
+    /// <exception cref="PluginRegistrationException">It implements none, or its time is out of range.</exception>
+    IPluginBuilder AddHook<THook>(HookSettings? settings = null)
+        where THook : class, IPluginHook => throw Unknown("hooks");
+
     /// <summary>The short form: adds every public, non-abstract <see cref="ITool"/>, <see cref="IAgentProvider"/> and
     /// <see cref="IPluginService"/> of the entry assembly. Channels need a descriptor and are added by hand.</summary>
     IPluginBuilder AddFromAssembly();
+
+    private static PluginRegistrationException Unknown(string what) =>
+        new($"This gateway is older than the plugin and takes no {what} from it. Update the gateway.");
 }

@@ -55,4 +55,15 @@ public interface IPluginScope
     /// <param name="action">Called once, last registered first, within a shared deadline of 10 seconds.</param>
     /// <returns>Dispose it to take the request back.</returns>
     IDisposable OnStopping(Func<CancellationToken, Task> action);
+
+    /// <summary>
+    /// Tells connected clients that may write (<c>operator.write</c>) about something, as the event <c>plugin.&lt;plugin id&gt;.&lt;name&gt;</c>. Clients that
+    /// are not connected never learn of it.
+    /// </summary>
+    /// <param name="name">1 to 64 of <c>a-z 0-9 . _ -</c>, starting with a letter.</param>
+    /// <param name="payload">An object, at most 64 KiB.</param>
+    /// <returns>False when it was left out because the plugin sends too much: 100 at once and 20 a second are let through.</returns>
+    /// <exception cref="ArgumentException">The name or the payload is malformed.</exception>
+    /// <exception cref="PluginStoppedException">The plugin has stopped.</exception>
+    bool PublishEvent(string name, JsonElement payload) => false;
 }

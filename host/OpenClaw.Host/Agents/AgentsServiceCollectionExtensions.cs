@@ -30,6 +30,7 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<ProviderCredentials>().AddSingleton<CooldownKeys>().AddSingleton<ModelCooldowns>();
         foreach (var migration in CooldownSchema.Migrations)
             services.AddSingleton(migration);
+        services.AddSingleton<CompactionHooks>().AddSingleton<RunHooks>();
         services.AddSingleton<Summarizer>().AddSingleton<TranscriptCompactor>().AddSingleton<RunCompaction>();
         services.AddSingleton<ISessionCompactor>(static provider => provider.GetRequiredService<TranscriptCompactor>());
         services.AddSingleton<TranscriptReader>().AddSingleton<SystemPrompt>().AddSingleton<Workspaces>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Agents.Attachments;
 using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Channels.Accounts;
+using OpenClaw.Host.Channels.Hooks;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Inbox.Health;
 using OpenClaw.Host.Channels.Inbox.Rpc;
@@ -36,6 +37,7 @@ internal static class ChannelsServiceCollectionExtensions
         services.AddSingleton<IMediaClaims, InboxMediaClaims>();
         services.AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<AccountInboxes>();
         services.AddSingleton<MessageCleaner>().AddSingleton<MediaShelf>();
+        services.AddSingleton<MessageHooks>().AddSingleton<ReceivedMessages>();
         services.AddSingleton<MessageRouter>().AddSingleton<TurnBatch>().AddSingleton<TurnDesk>();
         services.AddSingleton<StrangerDesk>().AddSingleton<ChatNotices>().AddSingleton<DeadLetters>();
         services.AddSingleton<InboxDesk>().AddSingleton<InboxHealth>().AddSingleton<IRpcModule, InboxRpc>();

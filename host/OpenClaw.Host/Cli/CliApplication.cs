@@ -14,6 +14,7 @@ using OpenClaw.Host.Cli.Commands.Planning;
 using OpenClaw.Host.Cli.Commands.Plugins;
 using OpenClaw.Host.Cli.Commands.Sessions;
 using OpenClaw.Host.Cli.Commands.Systems;
+using OpenClaw.Host.Cli.PluginCommands;
 
 namespace OpenClaw.Host.Cli;
 
@@ -24,6 +25,9 @@ internal static class CliApplication
     {
         var root = Build(environment);
         var result = root.Parse(arguments);
+        // Help, completion, or a word that the command line does not know: plugins may.
+        if (result.CommandResult.Command == root && PluginCommandLine.AddTo(root, result, arguments, environment))
+            result = root.Parse(arguments);
         if (result.Action is ParseErrorAction)
         {
             return result.UnmatchedTokens.Count == 0 && result.CommandResult.Command.Action is null

@@ -18,5 +18,6 @@ namespace OpenClaw.Host.Gateway;
 [JsonSerializable(typeof(TalkModeParams))]
 [JsonSerializable(typeof(TalkModeState))]
 [JsonSerializable(typeof(WriteRateDetails))]
+[JsonSerializable(typeof(PluginErrorDetails))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class GatewayJsonContext : JsonSerializerContext;

@@ -50,6 +50,8 @@ internal static class GatewayServiceCollectionExtensions
         services.AddSingleton<MethodTable>();
         services.AddSingleton<IRequestFilter, TelemetryFilter>();
         services.AddSingleton<IRequestFilter, ErrorFilter>();
+        services.AddSingleton<PluginMethods>();
+        services.AddSingleton<IRequestFilter, PluginMethodFilter>();
         services.AddSingleton<IRequestFilter, AuthorizationFilter>();
         services.AddSingleton<IRequestFilter, AdmissionFilter>();
         services.AddSingleton<IRequestFilter, WriteRateFilter>();

@@ -47,6 +47,7 @@ internal static class GatewayComposition
         var app = builder.Build();
         app.UseHttpHygiene();
         app.MapGateway();
+        app.MapPluginRoutes();
         app.MapHttpProbes();
         return app;
     }

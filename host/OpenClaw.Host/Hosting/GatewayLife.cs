@@ -4,6 +4,7 @@ using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Diagnostics.Logging;
 using OpenClaw.Host.Diagnostics.Redaction;
 using OpenClaw.Host.Plugins.Faults;
+using OpenClaw.Host.Plugins.Surfaces;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Hosting;
@@ -63,11 +64,14 @@ internal static class GatewayLife
         failures.MarkReady();
         app.Services.GetRequiredService<HostLifecycle>().MarkReady();
         await report.WriteReadyAsync(app);
+        var told = app.Services.GetRequiredService<GatewayHooks>().StartedAsync();
         await using var settling = StartGarbage.CollectLater(TimeProvider.System);
         await using (cancellationToken.Register(app.Lifetime.StopApplication))
         {
             await app.WaitForShutdownAsync(CancellationToken.None);
         }
+
+        await told;
 
         var again = app.Services.GetRequiredService<RestartSignal>().IsRequested && !cancellationToken.IsCancellationRequested;
         var source = app.Services.GetRequiredService<ConfigSource>();

@@ -1,3 +1,5 @@
+using OpenClaw.Host.Http.PluginRoutes;
+
 namespace OpenClaw.Host.Http;
 
 /// <summary>Puts this room's layers and endpoints into the request pipeline.</summary>
@@ -7,6 +9,13 @@ internal static class HttpApplicationExtensions
     public static WebApplication UseHttpHygiene(this WebApplication app)
     {
         app.UseMiddleware<HttpHygieneMiddleware>();
+        return app;
+    }
+
+    /// <summary>Routes of plugins. Comes after everything of the gateway that has a path of its own but the probes, which no plugin can take.</summary>
+    public static WebApplication MapPluginRoutes(this WebApplication app)
+    {
+        app.UseMiddleware<PluginRouteMiddleware>();
         return app;
     }
 

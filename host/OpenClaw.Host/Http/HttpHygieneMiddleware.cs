@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.Features;
 using OpenClaw.Host.Configuration;
+using OpenClaw.Host.Plugins.Contributions;
+using OpenClaw.Host.Plugins.Surfaces;
 using OpenClaw.Host.Security;
+using OpenClaw.Surfaces;
 
 namespace OpenClaw.Host.Http;
 
@@ -8,7 +11,8 @@ namespace OpenClaw.Host.Http;
 /// The outermost layer: headers that every answer carries, who is calling, and what becomes of an error nobody caught.
 /// </summary>
 internal sealed partial class HttpHygieneMiddleware(
-    RequestDelegate next, PeerResolver peers, HostPolicy hosts, OriginPolicy origins, IConfigSource config, ILogger<HttpHygieneMiddleware> logger)
+    RequestDelegate next, PeerResolver peers, HostPolicy hosts, OriginPolicy origins, IConfigSource config, ILogger<HttpHygieneMiddleware> logger,
+    IPluginCatalog? plugins = null)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -19,7 +23,9 @@ internal sealed partial class HttpHygieneMiddleware(
             return;
         }
 
-        if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        var route = plugins?.Current.Routes.FindRequest(context.Request.Path);
+        // A route of a plugin has a limit of its own.
+        if (route is null && context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
         {
             await context.Response.WriteTextAsync(StatusCodes.Status413PayloadTooLarge, "Payload Too Large");
             return;
@@ -42,7 +48,7 @@ internal sealed partial class HttpHygieneMiddleware(
         {
             context.SetPeer(peer);
         }
-        else if (context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } || !ProbeEndpoints.IsLiveness(context.Request.Path))
+        else if (context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } || !IsOpen(route, context.Request.Path))
         {
             await context.Response.WriteJsonAsync(StatusCodes.Status403Forbidden, HttpErrors.ProxyAttributionRequired);
             return;
@@ -73,6 +79,10 @@ internal sealed partial class HttpHygieneMiddleware(
         && !HttpMethods.IsHead(context.Request.Method)
         && !HttpMethods.IsOptions(context.Request.Method)
         && (context.Request.Headers["Sec-Fetch-Site"] == "cross-site" || (peer?.Origin is not null && origins.Judge(peer) != OriginVerdict.Allowed));
+
+    /// <summary>Whether it does not matter what is claimed about the sender: nobody is judged by it.</summary>
+    private static bool IsOpen(RouteContribution? route, PathString path) =>
+        route is { Route.Authentication: RouteAuthentication.Plugin } || ProbeEndpoints.IsLiveness(path);
 
     private void AddHeaders(IHeaderDictionary headers)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Http.PluginRoutes;
 
 namespace OpenClaw.Host.Http;
 
@@ -11,6 +12,8 @@ internal static class HttpServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<HostLifecycle>();
         services.AddSingleton<ProbeEndpoints>();
+        services.AddSingleton<HttpCallers>();
+        services.AddSingleton<RouteCalls>();
         return services;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class ProbeEndpoints(HostLifecycle lifecycle, GatewayReadiness r
 
     public static bool IsLiveness(PathString path) => path.Value is "/health" or "/healthz";
 
+    public static bool IsProbe(string path) => path is "/health" or "/healthz" or "/startup" or "/startupz" or "/ready" or "/readyz";
+
     // Six fixed paths: the framework's routing would take longer to build than the rest of the pipeline.
     public Task AnswerAsync(HttpContext context) => Plain(context.Request.Path.Value ?? "") switch
     {

@@ -9,6 +9,7 @@ using OpenClaw.Host.Plugins.Packages;
 using OpenClaw.Host.Plugins.Packages.Install;
 using OpenClaw.Host.Plugins.Packages.Rpc;
 using OpenClaw.Host.Plugins.Rpc;
+using OpenClaw.Host.Plugins.Surfaces;
 using OpenClaw.Host.Plugins.Switching;
 using OpenClaw.Host.Plugins.Watching;
 using OpenClaw.Host.Rpc;
@@ -33,6 +34,7 @@ internal static class PluginsServiceCollectionExtensions
         services.AddSingleton<GatewayPackages>();
         services.AddSingleton<IPluginCatalog>(static provider => provider.GetRequiredService<PluginHost>());
         services.AddSingleton<PluginsMetrics>();
+        services.AddSingleton<GatewayHooks>();
         services.AddSingleton<UnhandledExceptionGuard>();
         services.AddSingleton<IHealthSection, PluginsHealthSection>();
         services.AddSingleton<IRpcModule, PluginsRpc>();
@@ -40,6 +42,7 @@ internal static class PluginsServiceCollectionExtensions
         services.AddSingleton<IRpcModule, PluginPackagesRpc>();
         services.AddSingleton<PluginSwitcher>();
         services.AddSingleton<IRpcModule, PluginsInspectRpc>();
+        services.AddSingleton<IRpcModule, PluginsCommandRpc>();
         services.AddHostedService<PluginHostService>();
         services.AddHostedService<PluginNews>();
         services.AddSingleton<PluginFolders>();

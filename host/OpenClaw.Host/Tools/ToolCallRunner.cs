@@ -5,7 +5,8 @@ using OpenClaw.Tools;
 namespace OpenClaw.Host.Tools;
 
 /// <summary>Runs one tool call: finds the tool, checks the arguments, holds the deadline, turns every failure into a result.</summary>
-internal sealed partial class ToolCallRunner(ToolRegistry registry, TimeProvider time, ToolsMetrics metrics, ILogger<ToolCallRunner> logger)
+internal sealed partial class ToolCallRunner(ToolRegistry registry, TimeProvider time, ToolsMetrics metrics, ILogger<ToolCallRunner> logger,
+    ToolHooks? hooks = null)
 {
     public static readonly TimeSpan MaxTimeout = TimeSpan.FromMinutes(30);
     private const int MaxResultCharacters = 200_000;
@@ -29,17 +30,39 @@ internal sealed partial class ToolCallRunner(ToolRegistry registry, TimeProvider
             return Blocked(call, "not_found", $"Tool {call.Name} not found");
         if (ArgumentProblem(tool.Descriptor, call.Arguments) is { } problem)
             return Blocked(call, "invalid_arguments", problem);
-        return await InvokeAsync(tool, call, context, cancellationToken);
+        return hooks is { HasAny: true }
+            ? await InvokeHookedAsync(hooks, tool, call, context, cancellationToken)
+            : await InvokeAsync(tool, call, call.Arguments, context, cancellationToken);
+    }
+
+    private async Task<ToolCallOutcome> InvokeHookedAsync(
+        ToolHooks asked, ITool tool, ToolCallPart call, ToolCallContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (arguments, blocked) = await asked.BeforeAsync(call, context, cancellationToken);
+            if (blocked is not null)
+                return Blocked(call, "blocked_by_hook", blocked);
+            if (ArgumentProblem(tool.Descriptor, arguments) is { } problem)
+                return Blocked(call, "invalid_arguments", $"A hook changed the arguments. {problem}");
+            var outcome = await InvokeAsync(tool, call, arguments, context, cancellationToken);
+            var result = Bounded(await asked.AfterAsync(call with { Arguments = arguments }, context, outcome.Result, cancellationToken));
+            return outcome with { Result = result };
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Failed(call, "aborted", "The call was aborted; it may have had an effect already.");
+        }
     }
 
     private async Task<ToolCallOutcome> InvokeAsync(
-        ITool tool, ToolCallPart call, ToolCallContext context, CancellationToken cancellationToken)
+        ITool tool, ToolCallPart call, JsonElement arguments, ToolCallContext context, CancellationToken cancellationToken)
     {
         var timeout = tool.Descriptor.Timeout < MaxTimeout ? tool.Descriptor.Timeout : MaxTimeout;
         using var deadline = new CancellationTokenSource(timeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         // Queued to the pool, so that a tool that works before it first awaits holds up nobody but itself.
-        var work = Task.Run(() => tool.InvokeAsync(Invocation(call, context, timeout), linked.Token).AsTask(), CancellationToken.None);
+        var work = Task.Run(() => tool.InvokeAsync(Invocation(call, arguments, context, timeout), linked.Token).AsTask(), CancellationToken.None);
         try
         {
             var result = await work.WaitAsync(linked.Token);
@@ -62,10 +85,10 @@ internal sealed partial class ToolCallRunner(ToolRegistry registry, TimeProvider
         }
     }
 
-    private ToolInvocation Invocation(ToolCallPart call, ToolCallContext context, TimeSpan timeout) => new()
+    private ToolInvocation Invocation(ToolCallPart call, JsonElement arguments, ToolCallContext context, TimeSpan timeout) => new()
     {
         CallId = call.CallId,
-        Arguments = call.Arguments,
+        Arguments = arguments,
         Caller = context.Caller,
         Session = context.Session,
         Agent = context.Agent,

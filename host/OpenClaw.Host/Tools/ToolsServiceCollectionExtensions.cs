@@ -21,6 +21,7 @@ internal static class ToolsServiceCollectionExtensions
         return services
             .AddSingleton<IToolSource, PluginTools>()
             .AddSingleton<ToolRegistry>()
+            .AddSingleton<ToolHooks>()
             .AddSingleton<ToolBatches>()
             .AddSingleton<ToolsMetrics>()
             .AddSingleton<ToolCallRunner>();

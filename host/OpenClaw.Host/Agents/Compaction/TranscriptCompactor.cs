@@ -19,7 +19,8 @@ internal sealed partial class TranscriptCompactor(
     SessionFeed feed,
     IConfigSource configuration,
     TimeProvider time,
-    ILogger<TranscriptCompactor> logger) : ISessionCompactor
+    ILogger<TranscriptCompactor> logger,
+    CompactionHooks? hooks = null) : ISessionCompactor
 {
     // More than any model takes; what lies before that is not read again.
     private const int MaxMessages = 5_000;
@@ -66,6 +67,7 @@ internal sealed partial class TranscriptCompactor(
         if (SplitPoint.Find(view.Rows, keep, settings.IsSafeguard ? settings.RecentTurnsPreserve : 1, most) is not { } split)
             return new CompactionOutcome(CompactionOutcome.TooSmall);
         starting();
+        await (hooks?.BeforeAsync(request.SessionKey, cancellationToken) ?? Task.CompletedTask);
         using var deadline = new CancellationTokenSource(settings.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         var writer = settings.Model is { } named ? models.Named(request.AgentId, named) : request.Model;
@@ -108,6 +110,7 @@ internal sealed partial class TranscriptCompactor(
             return new CompactionOutcome("the session was reset meanwhile");
         LogCompacted(logger, request.SessionKey, request.Cause, compaction.TokensBefore, compaction.TokensAfter);
         feed.Changed(request.SessionKey, ChangeReasons.Compact);
+        await (hooks?.AfterAsync(request.SessionKey, CancellationToken.None) ?? Task.CompletedTask);
         return new CompactionOutcome(Reason: null) { TokensBefore = compaction.TokensBefore, TokensAfter = compaction.TokensAfter };
     }
 

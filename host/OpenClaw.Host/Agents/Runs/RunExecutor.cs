@@ -26,7 +26,8 @@ internal sealed partial class RunExecutor(
     AgentsMetrics metrics,
     TimeProvider time,
     ILogger<RunExecutor> logger,
-    IRunSigns? signs = null)
+    IRunSigns? signs = null,
+    RunHooks? hooks = null)
 {
     // A person in a chat has given up long before the limit for programs.
     private static readonly TimeSpan InChats = TimeSpan.FromMinutes(10);
@@ -51,6 +52,8 @@ internal sealed partial class RunExecutor(
             metrics.Started(run.Record);
             await using var sign = run.Sign = signs?.Begin(run.Record);
             await WorkAsync(run, events, progress);
+            if (hooks is not null)
+                await hooks.AfterAsync(run, progress);
         }
         catch (Exception error)
         {
@@ -154,6 +157,8 @@ internal sealed partial class RunExecutor(
         {
             var chain = models.ChainOf(run.Record.AgentId, run.Record.Input);
             progress.Model = chain.Current;
+            if (hooks is not null)
+                await hooks.BeforeAsync(run);
             var answer = await loop.RunAsync(run, events, progress, chain);
             await settlement.CompletedAsync(run, events, progress, answer);
         }

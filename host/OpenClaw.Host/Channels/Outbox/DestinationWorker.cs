@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OpenClaw.Channels;
+using OpenClaw.Host.Channels.Hooks;
 using OpenClaw.Host.Channels.Outbox.Store;
 
 namespace OpenClaw.Host.Channels.Outbox;
@@ -11,7 +12,7 @@ namespace OpenClaw.Host.Channels.Outbox;
 /// </summary>
 internal sealed partial class DestinationWorker(
     OutboxStore store, IChannelSender sender, OutboxAttempt attempt, OutboxVerdicts verdicts, OutboundSettings settings, OutboxNews news,
-    OutboxMetrics metrics, OutboxLimits limits, TimeProvider time, ILogger<DestinationWorker> logger)
+    OutboxMetrics metrics, OutboxLimits limits, TimeProvider time, ILogger<DestinationWorker> logger, MessageHooks? hooks = null)
 {
     /// <param name="place">Whom to serve.</param>
     /// <param name="stopping">Cancelled when nothing more is to begin.</param>
@@ -31,7 +32,9 @@ internal sealed partial class DestinationWorker(
     {
         if (await store.LoadAsync(id, stopping) is not { Row.State: OutboxState.Queued } stored || sender.Find(stored.Row.Channel) is not { } channel)
             return false;
-        var delivery = Prepare(stored, channel);
+        var (delivery, stopped) = await PrepareAsync(stored, channel, stopping);
+        if (stopped is not null)
+            return Announced(await WriteAsync(stored.Row, () => store.RecordAsync(stored.Row, Stopped(stopped)), abandon));
         return delivery is null
             ? Announced(await WriteAsync(stored.Row, () => store.RecordAsync(stored.Row, Unreadable), abandon))
             : await DeliverAsync(stored.Row, delivery, channel.IdempotentSends, stopping, abandon);
@@ -51,7 +54,11 @@ internal sealed partial class DestinationWorker(
             row = await WriteAsync(attempted, () => store.RecordAsync(attempted, verdict), abandon);
         }
 
-        return Announced(row);
+        if (!Announced(row))
+            return false;
+        if (row!.State == OutboxState.Sent && hooks is not null)
+            await hooks.SentAsync(row, delivery.Content, abandon);
+        return true;
     }
 
     private async Task<OutboxVerdict> AttemptAsync(OutboxRow row, Delivery delivery, bool repeatable, CancellationToken abandon)
@@ -70,11 +77,33 @@ internal sealed partial class DestinationWorker(
         return true;
     }
 
-    private Delivery? Prepare(StoredMessageText stored, ChannelDescriptor channel)
+    /// <summary>Hooks are asked once: what they made of the text is on disk with the parts it was cut into.</summary>
+    private async ValueTask<(Delivery? Delivery, string? Stopped)> PrepareAsync(StoredMessageText stored, ChannelDescriptor channel, CancellationToken cancellationToken)
+    {
+        if (stored.Plan is not null || hooks is not { HasAny: true } || Read(stored) is not { } content)
+            return (Prepare(stored, channel, changed: null), null);
+        var (text, stopped) = await hooks.SendingAsync(stored.Row, content, cancellationToken);
+        return stopped is null ? (Prepare(stored, channel, text), null) : (null, stopped);
+    }
+
+    private static OutboundContent? Read(StoredMessageText stored)
+    {
+        try
+        {
+            return stored.ReadContent();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private Delivery? Prepare(StoredMessageText stored, ChannelDescriptor channel, string? changed)
     {
         try
         {
             var content = stored.ReadContent();
+            content = changed is null ? content : content with { Text = changed };
             var plan = OutboundPlan.Read(stored.Plan)
                 ?? OutboundPlan.Of(content, settings.TextLimit(channel, stored.Row.AccountId), channel.TextUnit, limits.MaxParts,
                     settings.CutsAtParagraphs(channel.Id, stored.Row.AccountId));
@@ -108,6 +137,13 @@ internal sealed partial class DestinationWorker(
             }
         }
     }
+
+    private static OutboxVerdict Stopped(string reason) => new()
+    {
+        State = OutboxState.Failed,
+        Code = MessageHooks.StoppedCode,
+        Reason = reason,
+    };
 
     private static OutboxVerdict Unreadable => new()
     {

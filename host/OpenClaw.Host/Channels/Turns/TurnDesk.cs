@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using OpenClaw.Channels;
 using OpenClaw.Host.Agents;
 using OpenClaw.Host.Agents.Commands;
 using OpenClaw.Host.Channels.Admission;
+using OpenClaw.Host.Channels.Hooks;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Routing;
 using OpenClaw.Host.Configuration;
@@ -28,7 +27,8 @@ internal sealed partial class TurnDesk(
     CommandReader reader,
     SessionStore sessions,
     IConfigSource configuration,
-    ILogger<TurnDesk> logger)
+    ILogger<TurnDesk> logger,
+    ReceivedMessages? received = null)
 {
     /// <returns>How long to wait before the message is looked at again; nothing when it is settled.</returns>
     /// <exception cref="RunRefusedException">The agents take nothing now.</exception>
@@ -140,6 +140,14 @@ internal sealed partial class TurnDesk(
             return await SettledAsync(await commands.RunAsync(GiverOf(row), given, message.Commands, cancellationToken), rows, held, cancellationToken);
         }
 
+        if (received is not null)
+        {
+            rows = await received.FilterAsync(rows, cancellationToken);
+            if (rows.Count == 0)
+                return null;
+            held = await received.FilterAsync(held, cancellationToken);
+        }
+
         var (plain, inline) = WithoutDirectives(rows, session);
         var request = RequestOf(plain, held, session, command);
         if (inline is not null)
@@ -168,13 +176,13 @@ internal sealed partial class TurnDesk(
     {
         var first = rows[0];
         var message = rows[^1].Message;
-        var runId = RunIdOf(first);
+        var runId = TurnIds.Of(first);
         var input = new RunInput
         {
             Message = command is null ? TurnText.Of(rows, held) : message.Text,
             ClientId = first.Account.Channel,
             ClientMode = "channel",
-            Media = [.. rows.SelectMany(static row => row.Message.Media).Select(FileOf).OfType<RunMedia>()],
+            Media = [.. rows.SelectMany(static row => row.Message.Media).Select(TurnMedia.Of).OfType<RunMedia>()],
             SenderIsOwner = CommandRights.IsOwner(message, first.Account.Channel, configuration.Current.Raw),
             Route = new ReplyRoute
             {
@@ -190,11 +198,6 @@ internal sealed partial class TurnDesk(
         };
         return new RunRequest(runId, session, RunSurface.Channel, input) { Beside = store.Turning([.. rows, .. held], runId) };
     }
-
-    // The inbox keeps files where runs look for them; the text tells of each already.
-    private static RunMedia? FileOf(StoredMedia media) => media.Path is { } path
-        ? new RunMedia { Id = Path.GetFileName(path), MediaType = media.MediaType, FileName = media.FileName, Length = media.Length, IsNoted = true }
-        : null;
 
     private ParsedMessage Read(InboxRow row, SessionAddress? session) => reader.Read(
         session?.AgentId ?? configuration.Current.Agents.DefaultAgent.Id,
@@ -232,10 +235,6 @@ internal sealed partial class TurnDesk(
         ClientId = $"{row.Account.Channel}:{row.Message.SenderId}",
         ClientMode = "channel",
     };
-
-    // Made from the message, so that one message is one run whatever happens in between.
-    private static string RunIdOf(InboxRow row) =>
-        $"{row.Account.Channel}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{row.Account}\n{row.MessageId}\n{row.Id}")).AsSpan(0, 16))}";
 
     private static string WhoIs(InboxRow row) =>
         $"You write as {row.Message.SenderLabel} ({row.Account.Channel}:{row.Message.SenderId}) to account {row.Account.Account}.";

@@ -69,6 +69,11 @@ internal sealed class AuthorizationFilter(GatewayMetrics metrics) : IRequestFilt
 
     private static ImmutableArray<string> Required(GatewayRequest request)
     {
+        if (request.PluginMethod is { } method)
+        {
+            return [method.Scope];
+        }
+
         if (request.Entry is { } entry && (entry.Traits & MethodTraits.ByParameters) == 0)
         {
             return entry.Scope is null ? [] : [entry.Scope];

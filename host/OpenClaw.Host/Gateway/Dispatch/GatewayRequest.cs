@@ -1,5 +1,6 @@
 using OpenClaw.Host.Gateway.Connections;
 using OpenClaw.Host.Gateway.Transport;
+using OpenClaw.Host.Plugins.Surfaces;
 using OpenClaw.Protocol.Catalog;
 using OpenClaw.Protocol.Frames;
 
@@ -15,6 +16,9 @@ internal sealed class GatewayRequest(GatewayConnection connection, RequestFrame 
     public RequestFrame Frame { get; } = frame;
 
     public MethodEntry? Entry { get; } = MethodCatalog.TryGet(frame.Method, out var entry) ? entry : null;
+
+    /// <summary>Set where a plugin serves the method.</summary>
+    public MethodContribution? PluginMethod { get; set; }
 
     public int Size { get; } = content.Length;
 

@@ -22,12 +22,15 @@ internal sealed class RequestDispatcher
     private readonly MethodTable _methods;
     private readonly GatewayMetrics _metrics;
     private readonly RequestStep _pipeline;
+    private readonly PluginMethods? _plugins;
 
     /// <param name="methods">What can be called.</param>
     /// <param name="filters">What every request passes, outermost first.</param>
     /// <param name="metrics">Counts refusals.</param>
-    public RequestDispatcher(MethodTable methods, IEnumerable<IRequestFilter> filters, GatewayMetrics metrics)
+    /// <param name="plugins">Methods that plugins bring.</param>
+    public RequestDispatcher(MethodTable methods, IEnumerable<IRequestFilter> filters, GatewayMetrics metrics, PluginMethods? plugins = null)
     {
+        _plugins = plugins;
         _methods = methods;
         _metrics = metrics;
         _pipeline = filters.Reverse().Aggregate<IRequestFilter, RequestStep>(
@@ -103,6 +106,11 @@ internal sealed class RequestDispatcher
     /// <summary>The innermost step. Handlers read their parameters before they first wait, so the bytes can go at once.</summary>
     private ValueTask CallAsync(GatewayRequest request, CancellationToken cancellationToken)
     {
+        if (request.PluginMethod is not null)
+        {
+            return _plugins!.CallAsync(request, cancellationToken);
+        }
+
         if (!_methods.TryGet(request.Frame.Method, out var method))
         {
             throw new RpcException(request.Entry is { Tier: CoreTier }

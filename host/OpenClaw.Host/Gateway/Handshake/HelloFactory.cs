@@ -17,7 +17,7 @@ namespace OpenClaw.Host.Gateway.Handshake;
 
 /// <summary>Writes the answer that accepts a connection: what is served, the state at this moment, and what the caller was granted.</summary>
 internal sealed class HelloFactory(
-    MethodTable methods, PresenceBoard presence, HealthMonitor health, StateVersions versions, HostLifecycle lifecycle, IConfigSource config,
+    PluginMethods methods, PresenceBoard presence, HealthMonitor health, StateVersions versions, HostLifecycle lifecycle, IConfigSource config,
     StatePaths paths, DeviceTokenMint mint, GatewayOptions options)
 {
     private static readonly JsonElement Unknown = JsonElement.Parse("null");

@@ -1,10 +1,14 @@
 using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Agents;
 using OpenClaw.Channels;
+using OpenClaw.Hooks;
 using OpenClaw.Host.Plugins.Manifests;
 using OpenClaw.Host.Plugins.Scopes;
 using OpenClaw.Plugins;
+using OpenClaw.Surfaces;
 using OpenClaw.Tools;
 
 namespace OpenClaw.Host.Plugins.Building;
@@ -87,6 +91,49 @@ internal sealed class PluginBuilder : IPluginBuilder
         Accept(PluginKind.Service);
         _services.TryAddSingleton<TService>();
         _registrations.Services.Add(static provider => provider.GetRequiredService<TService>());
+        return this;
+    }
+
+    public IPluginBuilder AddRoute(PluginRoute route, Func<IServiceProvider, HttpContext, Task> handler)
+    {
+        Accept(PluginKind.Route);
+        ArgumentNullException.ThrowIfNull(route);
+        ArgumentNullException.ThrowIfNull(handler);
+        SurfaceChecks.Check(route);
+        _registrations.Surfaces.Routes.Add((route, handler));
+        return this;
+    }
+
+    public IPluginBuilder AddMethod(PluginMethod method, Func<IServiceProvider, PluginMethodCall, CancellationToken, Task<JsonElement>> handler)
+    {
+        Accept(PluginKind.Method);
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(handler);
+        SurfaceChecks.Check(method);
+        if (!_registrations.Surfaces.Methods.TryAdd(method.Name, (method, handler)))
+            throw new PluginRegistrationException($"Method '{method.Name}' was already added. Add each method once.");
+        return this;
+    }
+
+    public IPluginBuilder AddCommand(PluginCommand command, Func<IServiceProvider, PluginCommandCall, CancellationToken, Task<PluginCommandResult>> handler)
+    {
+        Accept(PluginKind.Command);
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(handler);
+        SurfaceChecks.Check(command);
+        if (!_registrations.Surfaces.Commands.TryAdd(command.Name, (command, handler)))
+            throw new PluginRegistrationException($"Command '{command.Name}' was already added. Add each command once.");
+        return this;
+    }
+
+    public IPluginBuilder AddHook<THook>(HookSettings? settings = null)
+        where THook : class, IPluginHook
+    {
+        Accept(PluginKind.Hook);
+        settings ??= new HookSettings();
+        SurfaceChecks.Check(typeof(THook), settings);
+        _services.TryAddSingleton<THook>();
+        _registrations.Surfaces.Hooks.Add((static provider => provider.GetRequiredService<THook>(), settings));
         return this;
     }
 

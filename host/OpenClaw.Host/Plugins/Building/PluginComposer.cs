@@ -25,7 +25,8 @@ internal sealed class PluginComposer(
 
     public PluginContributions Compose(PluginRegistrations registrations)
     {
-        var count = registrations.Tools.Count + registrations.Providers.Count + registrations.Apis.Count + registrations.Channels.Count;
+        var count = registrations.Tools.Count + registrations.Providers.Count + registrations.Apis.Count + registrations.Channels.Count
+            + registrations.Surfaces.Count;
         if (count > MaxOffers)
             throw new PluginRegistrationException($"The plugin registers {count} things, {MaxOffers} are allowed. Split it.");
         return new PluginContributions

@@ -14,6 +14,8 @@ internal sealed class PluginRegistrations
 
     public List<Func<IServiceProvider, IPluginService>> Services { get; } = [];
 
+    public SurfaceRegistrations Surfaces { get; } = new();
+
     public Dictionary<string, Func<IServiceProvider, AgentProviderSettings, IAgentProvider>> Apis { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, (ChannelDescriptor Descriptor, Func<IServiceProvider, ChannelAccount, IChannel> Factory)> Channels { get; } =

@@ -1,3 +1,5 @@
+using OpenClaw.Host.Plugins.Surfaces;
+
 namespace OpenClaw.Host.Plugins.Contributions;
 
 /// <summary>Everything one generation offers.</summary>
@@ -12,4 +14,12 @@ internal sealed record PluginContributions
     public IReadOnlyList<AgentApiContribution> Apis { get; init; } = [];
 
     public IReadOnlyList<ChannelContribution> Channels { get; init; } = [];
+
+    public IReadOnlyList<RouteContribution> Routes { get; init; } = [];
+
+    public IReadOnlyList<MethodContribution> Methods { get; init; } = [];
+
+    public IReadOnlyList<CommandContribution> Commands { get; init; } = [];
+
+    public IReadOnlyList<HookContribution> Hooks { get; init; } = [];
 }

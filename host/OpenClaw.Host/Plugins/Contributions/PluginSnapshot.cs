@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OpenClaw.Host.Plugins.Surfaces;
 
 namespace OpenClaw.Host.Plugins.Contributions;
 
@@ -22,6 +23,17 @@ internal sealed class PluginSnapshot
     /// <summary>By channel id.</summary>
     public required FrozenDictionary<string, ChannelContribution> Channels { get; init; }
 
+    public RouteTable<RouteContribution> Routes { get; init; } = RouteTable<RouteContribution>.Empty;
+
+    /// <summary>By the method's name.</summary>
+    public FrozenDictionary<string, MethodContribution> Methods { get; init; } = FrozenDictionary<string, MethodContribution>.Empty;
+
+    /// <summary>By the command's name.</summary>
+    public FrozenDictionary<string, CommandContribution> Commands { get; init; } = FrozenDictionary<string, CommandContribution>.Empty;
+
+    /// <summary>Null while no plugin has hooks.</summary>
+    public HookTable? Hooks { get; init; }
+
     /// <summary>What plugins would offer whose code is not loaded yet.</summary>
     public WaitingOffers Waiting { get; init; } = WaitingOffers.None;
 
@@ -33,5 +45,14 @@ internal sealed class PluginSnapshot
         Providers = contributions.SelectMany(static one => one.Providers).ToFrozenDictionary(static provider => provider.Id, StringComparer.Ordinal),
         Apis = contributions.SelectMany(static one => one.Apis).ToFrozenDictionary(static api => api.Api, StringComparer.Ordinal),
         Channels = contributions.SelectMany(static one => one.Channels).ToFrozenDictionary(static channel => channel.Descriptor.Id, StringComparer.Ordinal),
+        Routes = RoutesOf(contributions),
+        Methods = contributions.SelectMany(static one => one.Methods).ToFrozenDictionary(static method => method.Method.Name, StringComparer.Ordinal),
+        Commands = contributions.SelectMany(static one => one.Commands).ToFrozenDictionary(static command => command.Command.Name, StringComparer.Ordinal),
+        Hooks = HookTable.Of(contributions.SelectMany(static one => one.Hooks)),
     };
+
+    private static RouteTable<RouteContribution> RoutesOf(IReadOnlyCollection<PluginContributions> contributions) =>
+        contributions.All(static one => one.Routes.Count == 0)
+            ? RouteTable<RouteContribution>.Empty
+            : new([.. contributions.SelectMany(static one => one.Routes).Select(static route => (route.Path, route.IsPrefix, route))]);
 }

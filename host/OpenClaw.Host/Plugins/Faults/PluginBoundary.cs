@@ -1,12 +1,16 @@
+using System.Text.Json;
 using OpenClaw.Agents;
 using OpenClaw.Channels;
 using OpenClaw.Plugins;
+using OpenClaw.Surfaces;
 
 namespace OpenClaw.Host.Plugins.Faults;
 
 /// <summary>Makes an exception that crossed from a plugin safe to keep: contract exceptions are rebuilt, all others become text.</summary>
 internal static class PluginBoundary
 {
+    private const int MaxDetailsLength = 16 * 1024;
+
     public static Exception Copy(Exception exception, string pluginId, Func<string, string> redact, CancellationToken cancellationToken)
     {
         var fault = PluginFault.From(exception, redact);
@@ -20,6 +24,12 @@ internal static class PluginBoundary
                 HttpStatus = model.HttpStatus,
                 ProviderErrorType = model.ProviderErrorType is { } type ? redact(type) : null,
             },
+            PluginMethodException method => new PluginMethodException(fault.Message)
+            {
+                Code = method.Code,
+                Details = Facts(method.Details),
+                IsRetryable = method.IsRetryable,
+            },
             ChannelException channel => new ChannelException(fault.Message)
             {
                 IsTransient = channel.IsTransient,
@@ -28,4 +38,7 @@ internal static class PluginBoundary
             _ => new PluginFaultException(pluginId, fault),
         };
     }
+
+    private static JsonElement? Facts(JsonElement? details) =>
+        details is { ValueKind: not JsonValueKind.Undefined } facts && facts.GetRawText().Length <= MaxDetailsLength ? facts.Clone() : null;
 }

@@ -8,7 +8,7 @@ namespace OpenClaw.Host.Plugins.Lifecycle;
 internal static class PluginChecks
 {
     // What else a plugin may bring works by itself, or is listed to models with its schema; both need its code.
-    private const PluginKind CanWait = PluginKind.Channel | PluginKind.AgentProvider;
+    private const PluginKind CanWait = PluginKind.Channel | PluginKind.AgentProvider | PluginKind.Route | PluginKind.Method | PluginKind.Command;
 
     /// <param name="folders">In order of discovery.</param>
     /// <param name="selection">What the configuration says.</param>

@@ -25,6 +25,7 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
     private PluginRegistrations? _registrations;
     private PluginFactories? _factories;
     private PluginComposer? _composer;
+    private SurfaceComposer? _surfaces;
 
     public PluginEntry Entry => entry;
 
@@ -144,7 +145,8 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
         _container = builder.Build();
         _factories = new PluginFactories(_gate, environment, _container, _registrations, _scope);
         _composer = new PluginComposer(_gate, _container, _factories, manifest.Offers, environment.Secrets.Redact);
-        Contributions = _composer.Compose(_registrations);
+        _surfaces = new SurfaceComposer(_gate, _container, _scope.Stopping, manifest.Offers, environment);
+        Contributions = _surfaces.AddTo(_composer.Compose(_registrations), _registrations.Surfaces);
         foreach (var service in _registrations.Services)
             service(_container);
         entry.Move(PluginState.Configured);
@@ -166,6 +168,7 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
         Clock = environment.Clock,
         Loggers = environment.Loggers,
         Secrets = environment.Secrets,
+        Events = new PluginEvents(entry.Id, () => environment.Events, environment.Clock),
         ReportFault = entry.Degrade,
     };
 
@@ -204,10 +207,11 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
 
     private void Release()
     {
-        foreach (var release in _composer?.Releases ?? [])
+        foreach (var release in (_composer?.Releases ?? []).Concat(_surfaces?.Releases ?? []))
             release();
         Contributions = PluginContributions.None;
         _composer = null;
+        _surfaces = null;
         _factories = null;
         _registrations = null;
         _container = null;

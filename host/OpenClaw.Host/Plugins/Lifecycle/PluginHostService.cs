@@ -1,12 +1,14 @@
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Gateway;
 using OpenClaw.Host.Plugins.Packages.Install;
+using OpenClaw.Host.Plugins.Surfaces;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
 /// <summary>Ties the plugins to the life of the process, and keeps them in line with the configuration in force.</summary>
 internal sealed partial class PluginHostService(
-    PluginHost plugins, PluginReload reload, InstallRecovery recovery, IConfigSource configuration, PluginsMetrics metrics, ILogger<PluginHostService> logger) : IHostedService, IDisposable
+    PluginHost plugins, PluginReload reload, InstallRecovery recovery, IConfigSource configuration, PluginsMetrics metrics, GatewayHooks hooks,
+    ILogger<PluginHostService> logger) : IHostedService, IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0);
     private readonly CancellationTokenSource _stop = new();
@@ -26,6 +28,7 @@ internal sealed partial class PluginHostService(
         configuration.Changed -= Follow;
         await _stop.CancelAsync();
         await _following;
+        await hooks.StoppingAsync();
         await plugins.StopAsync();
     }
 

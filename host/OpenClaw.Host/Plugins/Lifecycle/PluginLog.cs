@@ -36,6 +36,12 @@ internal sealed partial class PluginLog(ILogger logger)
     [LoggerMessage(2010, LogLevel.Critical, "The gateway threw outside any call and ends: {Trace}")]
     public partial void HostUnhandled(string trace);
 
+    [LoggerMessage(2030, LogLevel.Warning, "Plugin {PluginId} failed in {What}: {Trace}")]
+    public partial void CallFailed(string pluginId, string what, string trace);
+
+    [LoggerMessage(2031, LogLevel.Warning, "Plugin {PluginId} did not finish {What} within {Seconds} s; its caller was let go.")]
+    public partial void CallTimedOut(string pluginId, string what, double seconds);
+
     [LoggerMessage(2011, LogLevel.Error, "A part of the gateway could not follow a change of plugins.")]
     public partial void FollowerFailed(Exception exception);
 }

@@ -18,7 +18,7 @@ internal sealed class ManifestParser(string folder, JsonElement root)
         var entryAssembly = EntryAssembly();
         var entryType = _fields.Text("entryType", required: false, "Write the full name of the type that implements IPlugin, or leave it out.");
         var kinds = Kinds();
-        var offers = Offers();
+        var offers = OffersParser.Parse(_fields);
         var schema = ConfigSchema();
         var permissions = Permissions();
         if (_fields.Issues.Count > 0)
@@ -130,29 +130,6 @@ internal sealed class ManifestParser(string folder, JsonElement root)
             _fields.Refuse("kinds", "[]", "names nothing", fix);
         return kinds;
     }
-
-    private PluginOffers? Offers()
-    {
-        const string Fix = "Write {\"channels\": [...], \"providers\": [...], \"apis\": [...]} with the ids the plugin registers, or leave it out.";
-        if (_fields.Value("offers", required: false, Fix) is not { } value)
-            return null;
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            _fields.Refuse("offers", value.GetRawText(), "is not an object", Fix);
-            return null;
-        }
-
-        var offers = new ManifestFields(value, "offers.", _fields);
-        return new PluginOffers
-        {
-            Channels = Names(offers, "channels"),
-            Providers = Names(offers, "providers"),
-            Apis = Names(offers, "apis"),
-        };
-    }
-
-    private static IReadOnlyList<string> Names(ManifestFields offers, string key) =>
-        offers.Texts(key, required: false, ManifestLimits.MaxOffers, "List ids, for example \"telegram\".") ?? [];
 
     private JsonElement? ConfigSchema()
     {

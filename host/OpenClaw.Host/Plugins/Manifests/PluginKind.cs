@@ -9,4 +9,8 @@ internal enum PluginKind
     Tool = 2,
     AgentProvider = 4,
     Service = 8,
+    Route = 16,
+    Method = 32,
+    Command = 64,
+    Hook = 128,
 }

@@ -7,8 +7,12 @@ internal static class PluginKindNames
     public const string Tool = "tool";
     public const string AgentProvider = "agent-provider";
     public const string Service = "service";
+    public const string Route = "route";
+    public const string Method = "method";
+    public const string Command = "command";
+    public const string Hook = "hook";
 
-    public static IReadOnlyList<string> All { get; } = [Channel, Tool, AgentProvider, Service];
+    public static IReadOnlyList<string> All { get; } = [Channel, Tool, AgentProvider, Service, Route, Method, Command, Hook];
 
     public static bool TryParse(string name, out PluginKind kind)
     {
@@ -18,6 +22,10 @@ internal static class PluginKindNames
             Tool => PluginKind.Tool,
             AgentProvider => PluginKind.AgentProvider,
             Service => PluginKind.Service,
+            Route => PluginKind.Route,
+            Method => PluginKind.Method,
+            Command => PluginKind.Command,
+            Hook => PluginKind.Hook,
             _ => PluginKind.None,
         };
         return kind != PluginKind.None;
@@ -29,6 +37,10 @@ internal static class PluginKindNames
         PluginKind.Tool => Tool,
         PluginKind.AgentProvider => AgentProvider,
         PluginKind.Service => Service,
+        PluginKind.Route => Route,
+        PluginKind.Method => Method,
+        PluginKind.Command => Command,
+        PluginKind.Hook => Hook,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Name one kind."),
     };
 

@@ -9,4 +9,6 @@ namespace OpenClaw.Host.Plugins.Rpc;
 [JsonSerializable(typeof(PluginInspection))]
 [JsonSerializable(typeof(PluginsSetEnabledParams))]
 [JsonSerializable(typeof(PluginsSetEnabledResult))]
+[JsonSerializable(typeof(PluginsCommandParams))]
+[JsonSerializable(typeof(PluginsCommandResult))]
 internal sealed partial class PluginsRpcJsonContext : JsonSerializerContext;

@@ -82,6 +82,12 @@ internal sealed class PluginScope : IPluginScope, IDisposable
         return _actions.Add(action);
     }
 
+    public bool PublishEvent(string name, JsonElement payload)
+    {
+        ThrowIfRevoked("publish an event");
+        return _settings.Events?.Publish(name, payload) ?? false;
+    }
+
     /// <summary>First step: asks everything to stop. Callbacks on the token are the plugin's code, so the wait is bounded.</summary>
     public async Task SignalAsync(CancellationToken deadline)
     {

@@ -21,6 +21,9 @@ internal sealed record PluginScopeSettings
 
     public required ISecretRegistry Secrets { get; init; }
 
+    /// <summary>Shared by the plugin's scopes: its limit is one.</summary>
+    public PluginEvents? Events { get; init; }
+
     /// <summary>Takes what failed outside a call: where, and what.</summary>
     public required Action<string, Exception> ReportFault { get; init; }
 }

@@ -10,6 +10,7 @@ internal static class PluginMethods
     public static readonly MethodEntry[] All =
     [
         Read(MethodNames.PluginsList, 1, V4),
+        Admin(MethodNames.PluginsCommand, 3, V4),
         Admin(MethodNames.PluginsInstall, 2, V4, RateLimited),
         Admin(MethodNames.PluginsRefresh, 2, V4, RateLimited),
         Admin(MethodNames.PluginsReload, 2, V4, RateLimited),
