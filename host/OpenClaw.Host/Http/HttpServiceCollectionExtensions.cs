@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Diagnostics;
-using OpenClaw.Host.Http.PluginRoutes;
 
 namespace OpenClaw.Host.Http;
 
@@ -13,7 +12,6 @@ internal static class HttpServiceCollectionExtensions
         services.TryAddSingleton<HostLifecycle>();
         services.AddSingleton<ProbeEndpoints>();
         services.AddSingleton<HttpCallers>();
-        services.AddSingleton<RouteCalls>();
         return services;
     }
 }

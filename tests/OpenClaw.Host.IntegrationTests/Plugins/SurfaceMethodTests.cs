@@ -58,7 +58,7 @@ public sealed class SurfaceMethodTests
         await using var gateway = await SurfaceGateway.StartAsync();
 
         Assert.Contains("Repeats what it is told. (plugin surfaces)", (await gateway.RunAsync("--help")).Output, StringComparison.Ordinal);
-        Assert.Contains("surf", (await gateway.RunAsync("[suggest:13]", "openclaw surf")).Output.Split('\n', StringSplitOptions.TrimEntries));
+        Assert.Contains("surf", (await gateway.RunAsync("[suggest:12]", "openclaw sur")).Output.Split('\n', StringSplitOptions.TrimEntries));
         var said = await gateway.RunAsync("surf", "a b", "--flag", "-x", "--json=1");
         Assert.Equal((0, "1.0.0: a b|--flag|-x|--json=1"), (said.ExitCode, said.Output.Trim()));
         var failed = await gateway.RunAsync("surf", "fail");

@@ -10,7 +10,7 @@ namespace OpenClaw.Host.Http.PluginRoutes;
 /// server uses its contexts again for other requests, so a handler that holds on to one must never have had one of those; and
 /// the services of the gateway stay out of reach.
 /// </summary>
-internal sealed class PluginExchange
+internal sealed class PluginExchange : IAsyncDisposable
 {
     private readonly HttpContext _caller;
     private readonly RouteAuthentication _authentication;
@@ -19,11 +19,11 @@ internal sealed class PluginExchange
     private readonly ExchangeResponse _answer = new();
     private readonly StreamResponseBodyFeature _writer;
 
-    public PluginExchange(HttpContext caller, RouteAuthentication authentication, HttpCaller? who)
+    public PluginExchange(HttpContext caller, PluginRoute route, HttpCaller? who)
     {
         _caller = caller;
-        _authentication = authentication;
-        _request = new RequestBody(caller.Request.Body);
+        _authentication = route.Authentication;
+        _request = new RequestBody(caller.Request.Body, route.MaxBodyBytes);
         _response = new ResponseBody(caller.Response.Body, _answer.StartingAsync, StartAsync);
         _writer = new StreamResponseBodyFeature(_response);
         var features = new FeatureCollection();
@@ -60,7 +60,7 @@ internal sealed class PluginExchange
     }
 
     /// <summary>Takes everything back; afterwards the caller's context is the gateway's alone again.</summary>
-    public async Task EndAsync()
+    public async ValueTask DisposeAsync()
     {
         await _request.EndAsync();
         await _response.EndAsync();

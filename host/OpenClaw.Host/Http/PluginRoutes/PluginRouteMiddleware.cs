@@ -8,7 +8,7 @@ using OpenClaw.Surfaces;
 namespace OpenClaw.Host.Http.PluginRoutes;
 
 /// <summary>Hands requests to routes of plugins. What none of them takes goes on.</summary>
-internal sealed class PluginRouteMiddleware(RequestDelegate next, HostLifecycle lifecycle, RouteCalls calls, IPluginCatalog? plugins = null)
+internal sealed class PluginRouteMiddleware(RequestDelegate next, HostLifecycle lifecycle, IPluginCatalog? plugins = null)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -58,7 +58,7 @@ internal sealed class PluginRouteMiddleware(RequestDelegate next, HostLifecycle 
                 return;
         }
 
-        await calls.RunAsync(context, route, caller, () => plugins!.Current.Routes.FindRequest(context.Request.Path));
+        await RouteCalls.RunAsync(context, route, caller, () => plugins!.Current.Routes.FindRequest(context.Request.Path));
     }
 
     private static bool Takes(RouteContribution route, string method) =>

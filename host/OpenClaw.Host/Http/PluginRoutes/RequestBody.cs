@@ -1,8 +1,10 @@
 namespace OpenClaw.Host.Http.PluginRoutes;
 
 /// <summary>The body of a request as a plugin reads it, up to the route's limit.</summary>
-internal sealed class RequestBody(Stream body) : ExchangeStream
+internal sealed class RequestBody(Stream body, long most) : ExchangeStream
 {
+    private long _read;
+
     public override bool CanRead => true;
 
     /// <summary>Whether the caller sent more than the route takes.</summary>
@@ -18,7 +20,9 @@ internal sealed class RequestBody(Stream body) : ExchangeStream
     {
         try
         {
-            return await body.ReadAsync(buffer, cancellationToken);
+            var count = await body.ReadAsync(buffer, cancellationToken);
+            _read += count;
+            return _read <= most ? count : throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

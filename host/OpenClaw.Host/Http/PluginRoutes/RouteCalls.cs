@@ -5,13 +5,15 @@ using OpenClaw.Plugins;
 namespace OpenClaw.Host.Http.PluginRoutes;
 
 /// <summary>Calls a route's handler for one request, and answers for it where it does not.</summary>
-internal sealed class RouteCalls
+internal static class RouteCalls
 {
+    private const long ChunkMarks = 64 * 1024;
+
     /// <param name="context">The request.</param>
     /// <param name="route">What takes it.</param>
     /// <param name="caller">Who was let in; null where the plugin decides.</param>
     /// <param name="again">Finds the route of this moment: the one at hand may just have been replaced.</param>
-    public async Task RunAsync(HttpContext context, RouteContribution route, HttpCaller? caller, Func<RouteContribution?> again)
+    public static async Task RunAsync(HttpContext context, RouteContribution route, HttpCaller? caller, Func<RouteContribution?> again)
     {
         if (Limit(context, route.Route.MaxBodyBytes) is { } tooLarge)
         {
@@ -19,12 +21,12 @@ internal sealed class RouteCalls
             return;
         }
 
-        var exchange = new PluginExchange(context, route.Route.Authentication, caller);
+        var exchange = new PluginExchange(context, route.Route, caller);
         var failure = await CallAsync(context, route, exchange);
         if (failure is PluginNotEnteredException && again() is { } current && !ReferenceEquals(current, route)
             && current.Route.Authentication == route.Route.Authentication)
         {
-            exchange = new PluginExchange(context, current.Route.Authentication, caller);
+            exchange = new PluginExchange(context, current.Route, caller);
             failure = await CallAsync(context, current, exchange);
         }
 
@@ -53,7 +55,7 @@ internal sealed class RouteCalls
         }
         finally
         {
-            await exchange.EndAsync();
+            await exchange.DisposeAsync();
         }
     }
 
@@ -62,7 +64,8 @@ internal sealed class RouteCalls
         if (context.Request.ContentLength > most)
             return TooLargeAsync(context);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = most;
+            // The server counts what stands around the chunks too; the body itself is counted as it is read.
+            limit.MaxRequestBodySize = (most * 8) + ChunkMarks;
         return null;
     }
 

@@ -12,7 +12,7 @@ namespace OpenClaw.Host.Plugins.Building;
 
 /// <summary>Makes entrances of what a plugin registered to be called. Creates hooks, so on the plugin's worker only.</summary>
 internal sealed class SurfaceComposer(
-    PluginGate gate, IServiceProvider container, CancellationToken stopping, PluginOffers? offers, PluginEnvironment environment)
+    PluginGate gate, IServiceProvider container, PluginOffers? offers, PluginEnvironment environment, CancellationToken stopping)
 {
     private const int HookPlaces = 256;
 
@@ -81,7 +81,7 @@ internal sealed class SurfaceComposer(
     {
         var handle = new PluginHandle<T>(gate, target);
         _releases.Add(handle.Release);
-        return new PluginEntrance<T>(what, handle, places, timeout, stopping, environment);
+        return new PluginEntrance<T>(what, handle, places, timeout, environment, stopping);
     }
 
     private static void Listed(string kind, IEnumerable<string>? names, string name)

@@ -145,7 +145,7 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
         _container = builder.Build();
         _factories = new PluginFactories(_gate, environment, _container, _registrations, _scope);
         _composer = new PluginComposer(_gate, _container, _factories, manifest.Offers, environment.Secrets.Redact);
-        _surfaces = new SurfaceComposer(_gate, _container, _scope.Stopping, manifest.Offers, environment);
+        _surfaces = new SurfaceComposer(_gate, _container, manifest.Offers, environment, _scope.Stopping);
         Contributions = _surfaces.AddTo(_composer.Compose(_registrations), _registrations.Surfaces);
         foreach (var service in _registrations.Services)
             service(_container);

@@ -13,10 +13,10 @@ namespace OpenClaw.Host.Plugins.Surfaces;
 /// <param name="handle">The plugin's object.</param>
 /// <param name="places">Calls side by side.</param>
 /// <param name="timeout">For each call.</param>
-/// <param name="stopping">Ends calls that the plugin's stop waited for long enough.</param>
 /// <param name="environment">What the host gives.</param>
+/// <param name="stopping">Ends calls that the plugin's stop waited for long enough.</param>
 internal sealed class PluginEntrance<T>(
-    string what, PluginHandle<T> handle, int places, TimeSpan timeout, CancellationToken stopping, PluginEnvironment environment)
+    string what, PluginHandle<T> handle, int places, TimeSpan timeout, PluginEnvironment environment, CancellationToken stopping)
     where T : class
 {
     private int _free = places;
