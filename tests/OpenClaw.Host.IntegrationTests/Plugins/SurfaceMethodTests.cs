@@ -59,8 +59,8 @@ public sealed class SurfaceMethodTests
 
         Assert.Contains("Repeats what it is told. (plugin surfaces)", (await gateway.RunAsync("--help")).Output, StringComparison.Ordinal);
         Assert.Contains("surf", (await gateway.RunAsync("[suggest:12]", "openclaw sur")).Output.Split('\n', StringSplitOptions.TrimEntries));
-        var said = await gateway.RunAsync("surf", "a b", "--flag", "-x", "--json=1");
-        Assert.Equal((0, "1.0.0: a b|--flag|-x|--json=1"), (said.ExitCode, said.Output.Trim()));
+        var said = await gateway.RunAsync("surf", "a b", "--flag", "-x", "--jsonx=1");
+        Assert.Equal((0, "1.0.0: a b|--flag|-x|--jsonx=1"), (said.ExitCode, said.Output.Trim()));
         var failed = await gateway.RunAsync("surf", "fail");
         Assert.Equal((7, "it did not work"), (failed.ExitCode, failed.Error.Trim()));
         Assert.Contains("plugin surfaces failed in surf", (await gateway.RunAsync("surf", "throw")).Error, StringComparison.Ordinal);

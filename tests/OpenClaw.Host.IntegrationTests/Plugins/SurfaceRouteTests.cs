@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using OpenClaw.Client.Notices;
 
 namespace OpenClaw.Host.IntegrationTests.Plugins;
 
@@ -60,8 +61,10 @@ public sealed class SurfaceRouteTests
         using var done = new CancellationTokenSource();
         var answers = AskWhileAsync(gateway, done.Token);
 
+        using var notices = client.Subscribe();
         var slow = gateway.SendAsync(HttpMethod.Get, "/surfaces/slow", token: null);
         var slowMethod = client.RequestAsync("surfaces.slow", default);
+        await BegunAsync(notices, 2);
         gateway.Become("2.0.0");
         await SurfaceGateway.RefreshAsync(client);
         var after = await gateway.SendAsync(HttpMethod.Get, "/surfaces");
@@ -78,6 +81,15 @@ public sealed class SurfaceRouteTests
     }
 
     private static StreamContent Chunked(int length) => new(new Unsized(Encoding.UTF8.GetBytes(new string('x', length))));
+
+    private static async Task BegunAsync(GatewaySubscription notices, int count)
+    {
+        await foreach (var notice in notices)
+        {
+            if (notice is GatewayEvent { Name: "plugin.surfaces.begun" } && --count == 0)
+                return;
+        }
+    }
 
     private static async Task<List<HttpStatusCode>> AskWhileAsync(SurfaceGateway gateway, CancellationToken stop)
     {

@@ -27,6 +27,7 @@ internal static class Methods
             .AddMethod(Method("surfaces.large", PluginMethodScope.Read), static (_, _, _) => Answer($"\"{new string('x', 2_000_000)}\""))
             .AddMethod(Method("surfaces.slow", PluginMethodScope.Read), static async (services, _, token) =>
             {
+                services.GetRequiredService<IPluginScope>().PublishEvent("begun", JsonElement.Parse("{}"));
                 await Task.Delay(1_000, token);
                 return await Answer($$"""{"version":"{{services.GetRequiredService<IPluginScope>().Plugin.Version}}"}""");
             })

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OpenClaw.Plugins;
@@ -23,6 +24,7 @@ internal static class Routes
             new PluginRoute { Path = "/surfaces/slow", Authentication = RouteAuthentication.Plugin },
             static async (services, context) =>
             {
+                services.GetRequiredService<IPluginScope>().PublishEvent("begun", JsonElement.Parse("{}"));
                 await Task.Delay(1_000, context.RequestAborted);
                 await TextAsync(context, $"slow {services.GetRequiredService<IPluginScope>().Plugin.Version}");
             })
