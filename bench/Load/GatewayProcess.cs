@@ -10,11 +10,13 @@ internal sealed class GatewayProcess : IAsyncDisposable
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private readonly Process _process;
     private readonly string? _ownState;
+    private readonly string _state;
 
-    private GatewayProcess(Process process, string? ownState, int port)
+    private GatewayProcess(Process process, string? ownState, string state, int port)
     {
         _process = process;
         _ownState = ownState;
+        _state = state;
         Address = new Uri($"ws://127.0.0.1:{port}/");
     }
 
@@ -76,7 +78,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         var process = Process.Start(info) ?? throw new InvalidOperationException($"{executable} did not start.");
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
-        return new GatewayProcess(process, own, port);
+        return new GatewayProcess(process, own, state ?? own!, port);
     }
 
     /// <summary>Ends the process as a failure of the machine would: at whatever instruction it is.</summary>
@@ -84,6 +86,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+        // It was nobody's crash: the next start is not to look for one that is to blame.
+        if (Directory.Exists(Path.Combine(_state, "plugin-boot")))
+            File.Delete(Path.Combine(_state, "plugin-boot", "running"));
     }
 
     public async ValueTask DisposeAsync()

@@ -37,6 +37,14 @@ internal sealed class ChildProcess : IDisposable
         return rest;
     }
 
+    /// <summary>Waits until it ends by itself.</summary>
+    public async Task<int> ExitCodeAsync()
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await _process.WaitForExitAsync(deadline.Token);
+        return _process.ExitCode;
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OpenClaw.Host.Plugins.Crashes;
 
 namespace OpenClaw.Host.Cli;
 
@@ -28,6 +29,8 @@ internal sealed class TerminationSignals : IDisposable
         context.Cancel = true;
         if (_requested.IsCancellationRequested)
         {
+            // Otherwise the next start would take it for a crash.
+            BootMarker.Leave();
             Environment.Exit(exitCode);
         }
 

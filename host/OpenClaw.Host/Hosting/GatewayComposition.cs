@@ -18,7 +18,7 @@ namespace OpenClaw.Host.Hosting;
 /// <summary>Puts the rooms together. Reads as a table of contents; no logic.</summary>
 internal static class GatewayComposition
 {
-    public static WebApplication Build(StatePaths paths, GatewayStart start, LogSystem log, StartLogFilter startFilter)
+    public static WebApplication Build(StatePaths paths, GatewayStart start, LogSystem log, StartLogFilter startFilter, bool safeMode = false)
     {
         var config = start.Config.Require();
         // Empty: configuration is ours alone, so nothing here reads or watches the framework's settings files and variables.
@@ -34,7 +34,7 @@ internal static class GatewayComposition
             .AddSecurity()
             .AddNodes()
             .AddSessions()
-            .AddPlugins()
+            .AddPlugins(safeMode)
             .AddTools()
             .AddAgents()
             .AddChannels()

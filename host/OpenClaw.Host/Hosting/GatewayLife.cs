@@ -20,7 +20,7 @@ internal static class GatewayLife
         try
         {
             var startFilter = new StartLogFilter();
-            await using var app = GatewayComposition.Build(options.Paths, start, log, startFilter);
+            await using var app = GatewayComposition.Build(options.Paths, start, log, startFilter, options.SafeMode);
             using var attached = signals.Attach(app.Services);
             app.Services.GetRequiredService<UnhandledExceptionGuard>().Install();
             return await ServeAsync(app, new StartReport(options, start.Config, start.IsFirstRun), failures, startFilter, cancellationToken);

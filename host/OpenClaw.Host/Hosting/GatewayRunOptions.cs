@@ -13,6 +13,9 @@ internal sealed record GatewayRunOptions
     /// <summary>Starts without a configuration file, and writes none.</summary>
     public bool AllowUnconfigured { get; init; }
 
+    /// <summary>Loads only plugins that ship with the gateway.</summary>
+    public bool SafeMode { get; init; }
+
     /// <summary>Where people read what is going on.</summary>
     public required TextWriter Output { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model;
+using OpenClaw.Host.Plugins.Crashes;
 using OpenClaw.Host.Plugins.Discovery;
 using OpenClaw.Host.Plugins.Lifecycle;
 using OpenClaw.Host.Plugins.Packages.Install;
@@ -10,7 +11,7 @@ using OpenClaw.Host.Storage;
 namespace OpenClaw.Host.Plugins;
 
 /// <summary>Reads from the configuration which plugins there shall be.</summary>
-internal sealed class PluginSelectionFactory(StatePaths paths, string applicationDirectory)
+internal sealed class PluginSelectionFactory(StatePaths paths, string applicationDirectory, SafeMode? safeMode = null)
 {
     private const string ShippedFolder = "plugins";
 
@@ -25,6 +26,8 @@ internal sealed class PluginSelectionFactory(StatePaths paths, string applicatio
             Changed = folder => _installed.Reason(folder, plugins.Signatures),
             DisabledReason = id => DisabledReason(plugins, id),
             Settings = id => plugins.Entries.GetValueOrDefault(id)?.Config,
+            Limits = id => plugins.Entries.GetValueOrDefault(id)?.Limits ?? PluginLimits.Default,
+            SafeMode = safeMode?.Reason,
             ConfiguredIds = [.. plugins.Entries.Keys],
             UsesChannel = id => UsesChannel(config.Raw, id),
         };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Plugins.Contributions;
+using OpenClaw.Host.Plugins.Crashes;
 using OpenClaw.Host.Plugins.Events;
 using OpenClaw.Host.Plugins.Faults;
 using OpenClaw.Host.Plugins.Health;
@@ -21,12 +22,21 @@ namespace OpenClaw.Host.Plugins;
 internal static class PluginsServiceCollectionExtensions
 {
     /// <summary>Adds the plugin host. Plugins run when hosted services have started.</summary>
-    public static IServiceCollection AddPlugins(this IServiceCollection services)
+    /// <param name="services">Takes the room.</param>
+    /// <param name="safeMode">Loads only plugins that ship with the gateway.</param>
+    public static IServiceCollection AddPlugins(this IServiceCollection services, bool safeMode = false)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(static provider => PluginHostOptions.In(provider.GetRequiredService<StatePaths>()));
-        services.AddSingleton(static provider => new PluginSelectionFactory(provider.GetRequiredService<StatePaths>(), AppContext.BaseDirectory));
-        services.AddSingleton<PluginEnvironment>();
+        services.AddSingleton(static provider => new PluginSelectionFactory(
+            provider.GetRequiredService<StatePaths>(), AppContext.BaseDirectory, provider.GetRequiredService<SafeMode>()));
+        services.AddSingleton(provider => new SafeMode(
+            new CrashLedger(provider.GetRequiredService<PluginHostOptions>().CrashFile, provider.GetRequiredService<TimeProvider>()), safeMode));
+        services.AddSingleton(static provider => new PluginEnvironment(
+            provider.GetRequiredService<PluginHostOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetRequiredService<ISecretRegistry>()) { HostServices = provider });
         services.AddSingleton<PluginHost>();
         services.AddSingleton<PluginReload>();
         services.AddSingleton(static provider => new InstallPaths(provider.GetRequiredService<StatePaths>().PluginsDirectory));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OpenClaw.Host.Plugins.Crashes;
 using OpenClaw.Host.Plugins.Faults;
 using OpenClaw.Host.Plugins.Lifecycle;
 
@@ -8,13 +9,14 @@ namespace OpenClaw.Host.Tests.Plugins;
 internal static class PluginChild
 {
     public const string ThrowOnThread = "plugin-throw-on-thread";
+    public const string Stray = "plugin-stray";
+    public const string Crash = "plugin-crash";
 
     /// <summary>Lets a plugin throw on a thread of its own and reports what the guard made of it, or dies of it.</summary>
     public static async Task<int> ThrowOnThreadAsync(string plugin)
     {
         await using var plugins = await new PluginTestHost().With(plugin).StartAsync();
-        using var loggers = new LoggerFactory();
-        new UnhandledExceptionGuard(plugins.Host, plugins.Secrets, loggers.CreateLogger<UnhandledExceptionGuard>()).Install();
+        Guard(plugins);
         await plugins.ActAsync("thread");
         PluginStatus status;
         do
@@ -26,4 +28,53 @@ internal static class PluginChild
         Console.WriteLine($"{status.State} {status.Degraded}");
         return 0;
     }
+
+    /// <summary>Lets a plugin throw outside any call, once and then often.</summary>
+    public static async Task<int> StrayAsync(string act)
+    {
+        await using var plugins = await new PluginTestHost().With("good", "hazard").StartAsync();
+        Guard(plugins);
+        var due = new TaskCompletionSource();
+        plugins.Environment.Quarantine.Due += () => due.TrySetResult();
+        await plugins.CallAsync("hazard_act", new { act });
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (plugins.Status("hazard").Degraded is null)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        Console.WriteLine($"after one: {plugins.Status("hazard").State} {plugins.Status("hazard").Degraded}");
+        for (var more = 0; more < 3; more++)
+            await plugins.CallAsync("hazard_act", new { act });
+        await due.Task.WaitAsync(patience.Token);
+        await plugins.ApplyAsync();
+        Console.WriteLine($"after four: {plugins.Status("hazard").State} {plugins.Status("hazard").Reason}");
+        Console.WriteLine($"the other one: {await plugins.ActAsync("hello")}");
+        return 0;
+    }
+
+    /// <summary>One life of a gateway whose plugin takes it down, if it is let run.</summary>
+    /// <param name="state">Outlives the process.</param>
+    /// <param name="place">Where the plugin does it.</param>
+    /// <param name="act">How.</param>
+    public static async Task<int> CrashAsync(string state, string place, string act)
+    {
+        var plugins = new PluginTestHost(state);
+        plugins.SafeMode = new SafeMode(new CrashLedger(plugins.Environment.Options.CrashFile, TimeProvider.System), asked: false);
+        plugins.With("good", "hazard").Configure("hazard", place == "tool" ? "{}" : $$"""{"{{place}}":"{{act}}"}""");
+        await plugins.StartAsync();
+        Guard(plugins);
+        if (place == "tool" && plugins.Host.Current.Tools.ContainsKey("hazard_act"))
+            await plugins.CallAsync("hazard_act", new { act });
+        Console.WriteLine($"{plugins.Status("hazard").State}: {plugins.Status("hazard").Problem ?? plugins.Status("hazard").Reason}");
+        Console.WriteLine($"good: {plugins.Status("good").State}");
+        if (place == "tool" && plugins.Status("hazard").State == PluginState.Running)
+            await Task.Delay(Timeout.InfiniteTimeSpan);
+        await plugins.DisposeAsync();
+        return 0;
+    }
+
+    private static void Guard(PluginTestHost plugins) =>
+        new UnhandledExceptionGuard(plugins.Host, plugins.Secrets, new LoggerFactory().CreateLogger<UnhandledExceptionGuard>()).Install();
 }

@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Plugins.Contributions;
+using OpenClaw.Host.Plugins.Crashes;
 using OpenClaw.Host.Plugins.Discovery;
+using OpenClaw.Host.Plugins.Faults;
 using OpenClaw.Host.Plugins.Lifecycle;
 using OpenClaw.Tools;
 
@@ -10,10 +13,22 @@ namespace OpenClaw.Host.Tests.Plugins;
 /// <summary>A plugin host over real plugins on disk, with a state directory of its own.</summary>
 internal sealed class PluginTestHost : IAsyncDisposable
 {
-    private readonly TemporaryDirectory _state = new();
+    private readonly TemporaryDirectory? _own;
+    private readonly string _state;
     private readonly Dictionary<string, JsonElement> _settings = [];
     private readonly Dictionary<string, string> _disabled = [];
+    private readonly Dictionary<string, PluginLimits> _limits = [];
     private PluginHost? _host;
+    private PluginEnvironment? _environment;
+
+    public PluginTestHost()
+    {
+        _own = new TemporaryDirectory();
+        _state = _own.Path;
+    }
+
+    /// <summary>A host over a state directory that outlives it.</summary>
+    public PluginTestHost(string state) => _state = state;
 
     public RecordingLoggers Loggers { get; } = new();
 
@@ -25,11 +40,11 @@ internal sealed class PluginTestHost : IAsyncDisposable
 
     public List<PluginRoot> Roots { get; } = [];
 
-    public string UserRoot => _state["plugins"];
+    public string UserRoot => Path.Combine(_state, "plugins");
 
-    public string CacheDirectory => _state["cache"];
+    public string CacheDirectory => Path.Combine(_state, "cache");
 
-    public string StateDirectory => _state.Path;
+    public string StateDirectory => _state;
 
     /// <summary>What the configuration of this moment says.</summary>
     public PluginSelection Selection => new()
@@ -37,14 +52,43 @@ internal sealed class PluginTestHost : IAsyncDisposable
         Roots = Roots.Count > 0 ? Roots : [new PluginRoot(UserRoot, PluginOrigin.User)],
         Settings = id => _settings.TryGetValue(id, out var settings) ? settings : null,
         DisabledReason = id => _disabled.GetValueOrDefault(id),
+        Limits = id => _limits.GetValueOrDefault(id, PluginLimits.Default),
         UsesChannel = Channels.Contains,
         Changed = Changed,
+        SafeMode = SafeMode?.Reason,
     };
 
     public Func<PluginFolder, string?> Changed { get; set; } = static _ => null;
 
     /// <summary>Those the configuration has accounts of.</summary>
     public HashSet<string> Channels { get; } = [];
+
+    public int UnloadRounds { get; init; } = 20;
+
+    public FaultPolicy Faults { get; init; } = new();
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Where there is one, a boot marker is kept.</summary>
+    public SafeMode? SafeMode { get; set; }
+
+    public PluginEnvironment Environment => _environment ??= new PluginEnvironment(
+        new PluginHostOptions
+        {
+            DataDirectory = Path.Combine(_state, "plugin-data"),
+            CacheDirectory = CacheDirectory,
+            BootDirectory = Path.Combine(_state, "plugin-boot"),
+            ConfigureTimeout = Timeout,
+            StartTimeout = Timeout,
+            DrainTimeout = Timeout,
+            RetireTimeout = Timeout,
+            StopTimeout = Timeout,
+            Faults = Faults,
+            UnloadRounds = UnloadRounds,
+        },
+        Clock,
+        Loggers,
+        Secrets);
 
     public PluginHost Host => _host ?? throw new InvalidOperationException("Start first.");
 
@@ -62,11 +106,19 @@ internal sealed class PluginTestHost : IAsyncDisposable
         return this;
     }
 
+    public PluginTestHost Limit(string id, PluginLimits limits)
+    {
+        _limits[id] = limits;
+        return this;
+    }
+
     public PluginTestHost Disable(string id, string reason)
     {
         _disabled[id] = reason;
         return this;
     }
+
+    public void Enable(string id) => _disabled.Remove(id);
 
     public static string Install(string id, string root)
     {
@@ -79,17 +131,8 @@ internal sealed class PluginTestHost : IAsyncDisposable
 
     public async Task<PluginTestHost> StartAsync()
     {
-        var options = new PluginHostOptions
-        {
-            DataDirectory = _state["plugin-data"],
-            CacheDirectory = CacheDirectory,
-            ConfigureTimeout = Timeout,
-            StartTimeout = Timeout,
-            DrainTimeout = Timeout,
-            RetireTimeout = Timeout,
-            StopTimeout = Timeout,
-        };
-        _host = new PluginHost(new PluginEnvironment(options, TimeProvider.System, Loggers, Secrets), CoreClaims);
+        SafeMode?.Begin(Environment);
+        _host = new PluginHost(Environment, CoreClaims);
         await _host.StartAsync(Selection, CancellationToken.None);
         return this;
     }
@@ -124,6 +167,7 @@ internal sealed class PluginTestHost : IAsyncDisposable
             _host.Dispose();
         }
 
-        _state.Dispose();
+        _environment?.Dispose();
+        _own?.Dispose();
     }
 }

@@ -77,7 +77,7 @@ internal sealed partial class AccountRunner(
     {
         Move(_state with { Phase = AccountPhase.Starting, StartedAt = time.GetUtcNow() });
         var made = await channel.CreateAsync(configured.Account, configured.Settings, _stop.Token);
-        var guarded = inbox.Open();
+        var guarded = new PacedInbox(inbox.Open(), made.Channel.Calls);
         try
         {
             await calls.CallAsync(made, "start", (one, token) => Done(one.StartAsync(guarded, token)), limits.StartTimeout, _stop.Token);

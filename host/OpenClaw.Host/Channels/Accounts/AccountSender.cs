@@ -1,5 +1,6 @@
 using OpenClaw.Channels;
 using OpenClaw.Host.Channels.Outbox;
+using OpenClaw.Host.Plugins.Budgets;
 using OpenClaw.Host.Plugins.Contributions;
 
 namespace OpenClaw.Host.Channels.Accounts;
@@ -41,14 +42,29 @@ internal sealed class AccountSender : IChannelSender
             return null;
         using (lease)
         {
-            var outcome = await _calls.CallAsync(made, "send", (channel, token) => channel.SendAsync(message, token), LongestSend, cancellationToken);
-            return Clean(outcome);
+            return await TryEnterAsync(made, cancellationToken) is { } place
+                ? Clean(await _calls.CallAsync(made, "send", (channel, token) => channel.SendAsync(message, token), LongestSend, cancellationToken, place))
+                : new SendRetryable("the plugin has too many calls already");
         }
     }
 
     public async Task<bool> ShowTypingAsync(string channelId, string accountId, ChatAddress chat, CancellationToken cancellationToken) =>
         Running(channelId, accountId) is { } made
-        && await _calls.CallAsync(made, "typing", (channel, token) => ShowAsync(channel, chat, token), LongestSign, cancellationToken);
+        && await TryEnterAsync(made, cancellationToken) is { } place
+        && await _calls.CallAsync(made, "typing", (channel, token) => ShowAsync(channel, chat, token), LongestSign, cancellationToken, place);
+
+    // Refused here, nothing was handed over.
+    private static async ValueTask<PluginPlace?> TryEnterAsync(CreatedChannel made, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await made.Channel.Calls.EnterAsync(cancellationToken);
+        }
+        catch (PluginLimitException)
+        {
+            return null;
+        }
+    }
 
     private static async Task<bool> ShowAsync(IChannel channel, ChatAddress chat, CancellationToken cancellationToken)
     {

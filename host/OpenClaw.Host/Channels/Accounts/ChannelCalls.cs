@@ -12,11 +12,18 @@ namespace OpenClaw.Host.Channels.Accounts;
 /// </summary>
 internal sealed class ChannelCalls(ISecretRegistry secrets, TimeProvider time)
 {
+    /// <param name="place">What the call takes of the plugin's limits; calls to start, watch and stop need none.</param>
     public async Task<T> CallAsync<T>(
-        CreatedChannel made, string what, Func<IChannel, CancellationToken, Task<T>> call, TimeSpan timeout, CancellationToken cancellationToken)
+        CreatedChannel made, string what, Func<IChannel, CancellationToken, Task<T>> call, TimeSpan timeout, CancellationToken cancellationToken, IDisposable? place = null)
     {
         var handle = made.Channel;
-        using var lease = handle.Lease(out var channel);
+        if (!handle.TryLease(out var lease, out var channel))
+        {
+            place?.Dispose();
+            throw handle.Stopped();
+        }
+
+        using var leased = lease;
         try
         {
             var result = default(T)!;
@@ -25,11 +32,14 @@ internal sealed class ChannelCalls(ISecretRegistry secrets, TimeProvider time)
                 async token => result = await call(channel, token),
                 timeout,
                 time,
-                cancellationToken);
+                cancellationToken,
+                place ?? handle.Calls.Supervise());
             return result;
         }
         catch (Exception exception)
         {
+            if (exception is PluginDeadlineException late)
+                handle.Calls.Missed($"{what} {made.Account}", late);
             throw PluginBoundary.Copy(exception, handle.PluginId, secrets.Redact, cancellationToken);
         }
     }

@@ -16,6 +16,7 @@ internal static class HostBinders
         {
             Enabled = entry.Flag("enabled") ?? true,
             Config = entry.Json("config"),
+            Limits = BindLimits(entry.Section("limits")),
         }),
         Signatures = BindSignatures(section.Section("signatures")),
         KeepPrevious = section.Section("packages").Integer("keepPrevious") ?? 1,
@@ -33,6 +34,14 @@ internal static class HostBinders
                 Ed25519 = signer.Text("ed25519"),
             })],
         };
+
+    private static PluginLimits BindLimits(SectionReader section) => new()
+    {
+        MaxConcurrentCalls = section.Integer("maxConcurrentCalls") ?? PluginLimits.Default.MaxConcurrentCalls,
+        Queue = section.Integer("queue") ?? PluginLimits.Default.Queue,
+        SendsPerSecond = section.Integer("sendsPerSecond") ?? PluginLimits.Default.SendsPerSecond,
+        CallTimeout = section.Milliseconds("callTimeoutMs") ?? PluginLimits.Default.CallTimeout,
+    };
 
     public static LoggingConfig BindLogging(SectionReader section)
     {

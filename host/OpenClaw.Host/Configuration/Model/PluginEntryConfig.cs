@@ -10,5 +10,7 @@ internal sealed record PluginEntryConfig
     /// <summary>The plugin's own section, secrets in clear; null when absent.</summary>
     public JsonElement? Config { get; init; }
 
+    public PluginLimits Limits { get; init; } = PluginLimits.Default;
+
     public override string ToString() => $"{nameof(PluginEntryConfig)} {{ Enabled = {Enabled} }}";
 }

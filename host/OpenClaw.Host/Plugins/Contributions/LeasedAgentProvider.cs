@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using OpenClaw.Agents;
+using OpenClaw.Host.Plugins.Budgets;
 using OpenClaw.Host.Plugins.Faults;
 using OpenClaw.Host.Plugins.Lifecycle;
 
@@ -22,8 +23,8 @@ internal class LeasedAgentProvider(string id, PluginHandle<IAgentProvider> handl
         using var lease = handle.Lease(out var provider);
         try
         {
-            ModelInfo[] models = [.. (await provider.ListModelsAsync(cancellationToken)).Take(MaxModels)];
-            return models;
+            return await handle.Calls.InvokeAsync<ModelInfo[]>(
+                "list models", async token => [.. (await provider.ListModelsAsync(token)).Take(MaxModels)], cancellationToken);
         }
         catch (Exception exception)
         {
@@ -34,6 +35,7 @@ internal class LeasedAgentProvider(string id, PluginHandle<IAgentProvider> handl
     public async IAsyncEnumerable<ModelUpdate> StreamAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var lease = handle.Lease(out var provider);
+        using var place = await EnterAsync(cancellationToken);
         var updates = Open(provider, request, cancellationToken);
         try
         {
@@ -46,10 +48,25 @@ internal class LeasedAgentProvider(string id, PluginHandle<IAgentProvider> handl
         }
     }
 
+    protected PluginCalls Calls => handle.Calls;
+
     protected PluginLease Lease(out IAgentProvider provider) => handle.Lease(out provider);
 
-    protected Exception Translate(Exception exception, CancellationToken cancellationToken) =>
-        PluginBoundary.Copy(exception, handle.PluginId, redact, cancellationToken);
+    protected Exception Translate(Exception exception, CancellationToken cancellationToken) => exception is PluginLimitException
+        ? new ModelException(ModelFailure.Overloaded, exception.Message)
+        : PluginBoundary.Copy(exception, handle.PluginId, redact, cancellationToken);
+
+    private async ValueTask<PluginPlace> EnterAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await handle.Calls.EnterAsync(cancellationToken);
+        }
+        catch (PluginLimitException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
 
     private IAsyncEnumerator<ModelUpdate> Open(IAgentProvider provider, ModelRequest request, CancellationToken cancellationToken)
     {

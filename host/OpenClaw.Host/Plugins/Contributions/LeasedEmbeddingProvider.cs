@@ -12,13 +12,17 @@ internal sealed class LeasedEmbeddingProvider(string id, PluginHandle<IAgentProv
         using var lease = Lease(out var provider);
         try
         {
-            var result = await ((IEmbeddingProvider)provider).EmbedAsync(model, texts, dimensions, cancellationToken);
-            ReadOnlyMemory<float>[] vectors = [.. result.Vectors];
-            return result with { Vectors = vectors };
+            return await Calls.InvokeAsync("embed", async token => Copy(await ((IEmbeddingProvider)provider).EmbedAsync(model, texts, dimensions, token)), cancellationToken);
         }
         catch (Exception exception)
         {
             throw Translate(exception, cancellationToken);
         }
+    }
+
+    private static EmbeddingResult Copy(EmbeddingResult result)
+    {
+        ReadOnlyMemory<float>[] vectors = [.. result.Vectors];
+        return new EmbeddingResult(vectors, result.Usage);
     }
 }

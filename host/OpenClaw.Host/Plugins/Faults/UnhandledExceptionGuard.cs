@@ -27,14 +27,14 @@ internal sealed class UnhandledExceptionGuard(PluginHost plugins, ISecretRegistr
     {
         ArgumentNullException.ThrowIfNull(exception);
         var fault = PluginFault.From(exception, secrets.Redact);
-        if (PluginOwner.Of(exception) is not { } pluginId)
+        if (PluginOwner.Of(exception, out var generation) is not { } pluginId)
         {
             _log.HostUnhandled(fault.Trace);
             return false;
         }
 
         _log.Unhandled(pluginId, fault.Trace);
-        plugins.Degrade(pluginId, "a thread, timer or async void method", fault);
+        plugins.Stray(pluginId, generation, fault);
         return true;
     }
 }

@@ -27,6 +27,6 @@ internal sealed record PluginChange(string Id, PluginAction Action, PluginEntry?
         else if (Verdict is { State: PluginState.Failed, Reason: { } refusal })
             Entry!.Fail(refusal);
         else if (Verdict is { } verdict)
-            Entry!.Move(verdict.State, verdict.Reason);
+            Entry!.Move(verdict.State, verdict.Reason, nextTry: verdict.NextTry);
     }
 }

@@ -28,6 +28,8 @@ internal static class PluginChecks
     {
         if (selection.DisabledReason(folder.DisplayId) is { } off)
             return new PluginVerdict(folder, PluginState.Disabled, off);
+        if (selection.SafeMode is { } safe && folder.Origin != PluginOrigin.Shipped)
+            return new PluginVerdict(folder, PluginState.Disabled, safe);
         if ((selection.Changed(folder) ?? Refusal(folder)) is { } refusal)
             return new PluginVerdict(folder, PluginState.Failed, refusal);
         var needed = inUse.Contains(folder.DisplayId) || IsNeeded(folder.Manifest.Manifest!, selection);

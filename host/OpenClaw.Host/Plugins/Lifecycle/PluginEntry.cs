@@ -1,5 +1,7 @@
+using OpenClaw.Host.Plugins.Budgets;
 using OpenClaw.Host.Plugins.Discovery;
 using OpenClaw.Host.Plugins.Faults;
+using OpenClaw.Host.Plugins.Leaks;
 using OpenClaw.Host.Plugins.Manifests;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
@@ -8,6 +10,7 @@ namespace OpenClaw.Host.Plugins.Lifecycle;
 internal sealed class PluginEntry
 {
     private const string Replacement = "replace";
+    private const int MaxLeaks = 8;
 
     private readonly Lock _lock = new();
     private readonly PluginEnvironment _environment;
@@ -41,13 +44,16 @@ internal sealed class PluginEntry
 
     public string Id => Folder.DisplayId;
 
-    public PluginStatus Status => _status;
-
     /// <summary>The manifest of an entry that passed its checks.</summary>
     public PluginManifest Manifest => Folder.Manifest.Manifest ?? throw new InvalidOperationException($"The manifest of {Id} is broken.");
 
+    /// <summary>Counts the calls of the generation that serves.</summary>
+    public PluginCalls? Calls { get; set; }
+
+    public PluginStatus Status => Calls is { } calls ? _status with { Usage = calls.Usage } : _status;
+
     /// <summary>Moves on. An entry that has failed stays so: a worker that comes back late changes nothing.</summary>
-    public void Move(PluginState state, string? reason = null, int? generation = null)
+    public void Move(PluginState state, string? reason = null, int? generation = null, DateTimeOffset? nextTry = null)
     {
         lock (_lock)
         {
@@ -57,6 +63,7 @@ internal sealed class PluginEntry
             {
                 State = state,
                 Reason = reason,
+                NextTry = nextTry,
                 Since = _environment.Clock.GetUtcNow(),
                 Generation = generation ?? _status.Generation,
             };
@@ -97,12 +104,40 @@ internal sealed class PluginEntry
         _environment.Log.Degraded(Id, where, fault.Trace);
     }
 
+    /// <summary>Notes what a plugin that runs did wrong outside the answer of a call, and counts it against the plugin.</summary>
+    public void Fault(FaultKind kind, string where, Exception exception) =>
+        Fault(kind, where, PluginFault.From(exception, _environment.Secrets.Redact));
+
+    public void Fault(FaultKind kind, string where, PluginFault fault)
+    {
+        Degrade(where, fault);
+        // What a generation does that no longer serves, or does not yet, is not the business of the one that does.
+        if (_status.State == PluginState.Running && _environment.Quarantine.Note(Id, Input, kind, $"{where}: {fault.Summary}"))
+            _environment.Log.Fell(Id, where, fault.Summary);
+    }
+
+    /// <summary>Notes a generation that ended and is still held, which the log has already.</summary>
+    public void NoteLeak(LeakReport leak)
+    {
+        lock (_lock)
+        {
+            _status = _status with
+            {
+                Leaks = [.. _status.Leaks.TakeLast(MaxLeaks - 1), leak],
+                Degraded = $"unload: generation {leak.Generation} has ended, but something still holds its code. {leak.Summary}",
+                DegradedAt = _environment.Clock.GetUtcNow(),
+            };
+        }
+    }
+
     public void Degrade(string where, Exception exception) => Degrade(where, PluginFault.From(exception, _environment.Secrets.Redact));
 
     private void Announce(PluginState state, string? reason)
     {
         if (state == PluginState.Failed)
             _environment.Log.Failed(Id, Folder.Path, reason ?? "");
+        else if (state == PluginState.Quarantined)
+            _environment.Log.Quarantined(Id, _status.Problem ?? "");
         else if (state == PluginState.Disabled)
             _environment.Log.Disabled(Id, reason ?? "");
         else if (state == PluginState.Running)

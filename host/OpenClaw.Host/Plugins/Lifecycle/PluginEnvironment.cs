@@ -1,12 +1,19 @@
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Events;
+using OpenClaw.Host.Plugins.Budgets;
+using OpenClaw.Host.Plugins.Crashes;
+using OpenClaw.Host.Plugins.Discovery;
+using OpenClaw.Host.Plugins.Faults;
 using OpenClaw.Host.Plugins.Loading;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
 /// <summary>What the host's container gives to every generation.</summary>
-internal sealed class PluginEnvironment(PluginHostOptions options, TimeProvider clock, ILoggerFactory loggers, ISecretRegistry secrets, PluginsMetrics? metrics = null, IServiceProvider? services = null)
+internal sealed class PluginEnvironment(PluginHostOptions options, TimeProvider clock, ILoggerFactory loggers, ISecretRegistry secrets, PluginsMetrics? metrics = null, IServiceProvider? services = null) : IDisposable
 {
+    private readonly Lock _lock = new();
+    private PoolGuard? _pool;
+
     public PluginHostOptions Options { get; } = options;
 
     public TimeProvider Clock { get; } = clock;
@@ -23,4 +30,29 @@ internal sealed class PluginEnvironment(PluginHostOptions options, TimeProvider 
     public PluginLog Log { get; } = new(loggers.CreateLogger<PluginHost>());
 
     public ShadowCopy ShadowCopies { get; } = new(options.CacheDirectory);
+
+    public PluginQuarantine Quarantine { get; } = new(options.Faults, clock);
+
+    public PluginRefusals Refusals { get; } = new();
+
+    public BootMarker Marker { get; } = new(options.MarkerFile);
+
+    /// <summary>The host's container, where a leak report looks too.</summary>
+    public IServiceProvider? HostServices { get; init; }
+
+    /// <summary>Keeps the pool moving. Only strangers are watched, so a gateway without any has no thread for it.</summary>
+    public void Watch(PluginOrigin origin)
+    {
+        if (origin == PluginOrigin.Shipped)
+            return;
+        lock (_lock)
+            (_pool ??= new PoolGuard(Log.PoolStoodStill)).Start();
+    }
+
+    public void Dispose()
+    {
+        _pool?.Dispose();
+        Marker.Dispose();
+        Quarantine.Dispose();
+    }
 }

@@ -94,6 +94,7 @@ internal sealed class PluginFactories(PluginGate gate, PluginEnvironment environ
     private async Task<T> MakeAsync<T>(string name, Func<T> make, CancellationToken cancellationToken)
         where T : class
     {
+        using var marked = gate.Calls.Supervise();
         try
         {
             return await PluginWorker.RunAsync(
@@ -106,6 +107,8 @@ internal sealed class PluginFactories(PluginGate gate, PluginEnvironment environ
         }
         catch (Exception exception)
         {
+            if (exception is PluginDeadlineException late)
+                gate.Calls.Missed(name, late);
             throw PluginBoundary.Copy(exception, gate.PluginId, environment.Secrets.Redact, cancellationToken);
         }
     }
@@ -125,7 +128,8 @@ internal sealed class PluginFactories(PluginGate gate, PluginEnvironment environ
                 },
                 environment.Options.StopTimeout,
                 environment.Clock,
-                CancellationToken.None);
+                CancellationToken.None,
+                gate.Calls.Supervise());
         }
         catch (Exception exception)
         {

@@ -1,9 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using OpenClaw.Host.Plugins.Budgets;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
 /// <summary>Counts the calls inside one generation. Once closed it lets nobody in and says when the last one has left.</summary>
-internal sealed class PluginGate(string pluginId, int generation)
+/// <param name="pluginId">The plugin's.</param>
+/// <param name="generation">Which of its generations.</param>
+/// <param name="calls">Its limits; null where another gate holds to them.</param>
+internal sealed class PluginGate(string pluginId, int generation, PluginCalls? calls = null)
 {
     private readonly Lock _lock = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -13,6 +17,8 @@ internal sealed class PluginGate(string pluginId, int generation)
     public string PluginId { get; } = pluginId;
 
     public int Generation { get; } = generation;
+
+    public PluginCalls Calls => calls ?? throw new InvalidOperationException($"The limits of {PluginId} are held elsewhere.");
 
     public int Leases
     {

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using OpenClaw.Host.Plugins.Budgets;
 using OpenClaw.Host.Plugins.Building;
 using OpenClaw.Host.Plugins.Contributions;
 using OpenClaw.Host.Plugins.Faults;
+using OpenClaw.Host.Plugins.Leaks;
 using OpenClaw.Host.Plugins.Loading;
 using OpenClaw.Host.Plugins.Manifests;
 using OpenClaw.Host.Plugins.Scopes;
@@ -15,8 +17,9 @@ namespace OpenClaw.Host.Plugins.Lifecycle;
 /// </summary>
 internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvironment environment) : IAsyncDisposable
 {
-    private readonly PluginGate _gate = new(entry.Id, number);
+    private readonly PluginGate _gate = new(entry.Id, number, new PluginCalls(entry, environment));
     private readonly List<IPluginService> _started = [];
+    private IReadOnlyList<int> _threads = [];
     private string? _directory;
     private NativeLibraries? _nativeLibraries;
     private PluginLoadContext? _context;
@@ -64,7 +67,7 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
             {
                 var service = create(_container!);
                 _started.Add(service);
-                await PluginWorker.InvokeAsync($"plugin {entry.Id}: start", service.StartAsync, environment.Options.StartTimeout, environment.Clock, cancellationToken);
+                await PluginWorker.InvokeAsync($"plugin {entry.Id}: start", service.StartAsync, environment.Options.StartTimeout, environment.Clock, cancellationToken, _gate.Calls.Supervise());
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
@@ -98,15 +101,17 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
     {
         if (BeginUnload() is not { } context)
             return;
-        if (await UnloadProof.RunAsync(context, entry.Id, number, environment.Clock, cancellationToken))
+        if (await UnloadProof.RunAsync(context, entry.Id, number, environment, cancellationToken))
         {
             _nativeLibraries?.FreeAll();
             entry.Move(PluginState.Unloaded);
         }
         else
         {
-            environment.Log.Leaked(entry.Id, number);
-            entry.Move(PluginState.Leaked, $"Generation {number} has ended, but something still holds its code; its memory is not freed until the gateway restarts.");
+            var leak = await LeakScan.RunAsync(context, entry.Id, number, _threads, environment, cancellationToken);
+            environment.Log.Leaked(entry.Id, number, leak.Summary);
+            entry.NoteLeak(leak);
+            entry.Move(PluginState.Leaked, $"Generation {number} has ended, but something still holds its code; its memory is not freed until the gateway restarts. {leak.Summary}");
         }
 
         ShadowCopy.Delete(_directory!);
@@ -130,6 +135,11 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
 
     private PluginGeneration Load()
     {
+        using var marked = _gate.Calls.Supervise();
+        entry.Calls = _gate.Calls;
+        environment.Watch(entry.Folder.Origin);
+        _threads = PluginThreads.Ids();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var manifest = entry.Manifest;
         _directory = environment.ShadowCopies.Create(entry.Folder.Path, entry.Id, number);
         _nativeLibraries = new NativeLibraries(_directory);
@@ -150,6 +160,7 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
         foreach (var service in _registrations.Services)
             service(_container);
         entry.Move(PluginState.Configured);
+        _gate.Calls.Measured(_context.SizeOnDisk + GC.GetAllocatedBytesForCurrentThread() - before);
         return this;
     }
 
@@ -169,7 +180,8 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
         Loggers = environment.Loggers,
         Secrets = environment.Secrets,
         Events = new PluginEvents(entry.Id, () => environment.Events, environment.Clock),
-        ReportFault = entry.Degrade,
+        ReportFault = (where, exception) => entry.Fault(FaultKind.Background, where, exception),
+        Slot = _gate.Calls.Slot,
     };
 
     private string Reason(Exception exception) =>
@@ -197,7 +209,7 @@ internal sealed class PluginGeneration(PluginEntry entry, int number, PluginEnvi
     {
         try
         {
-            await PluginWorker.InvokeAsync($"plugin {entry.Id}: stop", call, environment.Options.StopTimeout, environment.Clock, CancellationToken.None);
+            await PluginWorker.InvokeAsync($"plugin {entry.Id}: stop", call, environment.Options.StopTimeout, environment.Clock, CancellationToken.None, _gate.Calls.Supervise());
         }
         catch (Exception exception)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using OpenClaw.Host.Plugins.Budgets;
 using OpenClaw.Plugins;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
@@ -18,6 +19,8 @@ internal sealed class PluginHandle<T>(PluginGate gate, T target, PluginGate? own
     public string PluginId => gate.PluginId;
 
     public int Generation => gate.Generation;
+
+    public PluginCalls Calls => gate.Calls;
 
     /// <summary>Enters the generation. False when it has stopped or is stopping.</summary>
     public bool TryLease([NotNullWhen(true)] out PluginLease? lease, [NotNullWhen(true)] out T? value)
@@ -45,7 +48,9 @@ internal sealed class PluginHandle<T>(PluginGate gate, T target, PluginGate? own
     public PluginLease Lease(out T value) =>
         TryLease(out var lease, out var target)
             ? Take(lease, target, out value)
-            : throw new PluginStoppedException($"Plugin {PluginId} (generation {Generation}) has stopped and takes no more calls.");
+            : throw Stopped();
+
+    public PluginStoppedException Stopped() => new($"Plugin {PluginId} (generation {Generation}) has stopped and takes no more calls.");
 
     public void Release() => Volatile.Write(ref _target, null);
 

@@ -1,5 +1,6 @@
 using OpenClaw.Host.Plugins.Contributions;
 using OpenClaw.Host.Plugins.Faults;
+using OpenClaw.Host.Plugins.Leaks;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
@@ -24,7 +25,7 @@ internal sealed class PluginHost : IPluginCatalog, IDisposable
     {
         _environment = environment;
         _loads = new PluginLoads(environment);
-        _retirement = new PluginRetirement(environment, (id, reason) => Degrade(id, "unload", new PluginFault(nameof(PluginState.Leaked), reason, reason)));
+        _retirement = new PluginRetirement(environment, NoteLeak);
         _coreClaims = [.. coreClaims];
     }
 
@@ -54,6 +55,8 @@ internal sealed class PluginHost : IPluginCatalog, IDisposable
         {
             _selection = selection;
             _inUse.UnionWith(again);
+            foreach (var id in again)
+                _environment.Quarantine.Release(id);
             return await CarryOutAsync(new PluginPlan(_entries, _running, selection, _environment).Make(_inUse, again), cancellationToken);
         }
         finally
@@ -135,9 +138,17 @@ internal sealed class PluginHost : IPluginCatalog, IDisposable
         }
     }
 
-    /// <summary>Notes a fault that was traced back to a plugin by its stack.</summary>
-    public void Degrade(string pluginId, string where, PluginFault fault) =>
-        _entries.FirstOrDefault(entry => entry.Id == pluginId && entry.Status.State != PluginState.Disabled)?.Degrade(where, fault);
+    /// <summary>Notes an exception outside any call that its stack traced back to a generation.</summary>
+    public void Stray(string pluginId, int generation, PluginFault fault)
+    {
+        const string Where = "a thread, timer or async void method";
+        if (_entries.FirstOrDefault(entry => entry.Id == pluginId && entry.Status.State != PluginState.Disabled) is not { } entry)
+            return;
+        if (entry.Status.Generation == generation)
+            entry.Fault(FaultKind.Unhandled, Where, fault);
+        else
+            entry.Degrade($"{Where} of generation {generation}, which has ended", fault);
+    }
 
     public void Dispose()
     {
@@ -165,6 +176,8 @@ internal sealed class PluginHost : IPluginCatalog, IDisposable
             _retirement.Add(old);
         return plan;
     }
+
+    private void NoteLeak(string pluginId, LeakReport leak) => _entries.FirstOrDefault(entry => entry.Id == pluginId)?.NoteLeak(leak);
 
     private async Task TellAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using OpenClaw.Host.Plugins.Faults;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
@@ -10,6 +11,21 @@ internal sealed record PluginHostOptions
 
     /// <summary>Holds the copies that are loaded; emptied at start.</summary>
     public required string CacheDirectory { get; init; }
+
+    /// <summary>Holds what one process tells the next.</summary>
+    public required string BootDirectory { get; init; }
+
+    /// <summary>Tells the next process whose code ran when this one ended without a stop.</summary>
+    public string MarkerFile => Path.Combine(BootDirectory, "running");
+
+    /// <summary>What is remembered of crashes.</summary>
+    public string CrashFile => Path.Combine(BootDirectory, "crashes.json");
+
+    /// <summary>Collections before code counts as held; what is not held is gone after two.</summary>
+    public int UnloadRounds { get; init; } = 20;
+
+    /// <summary>When a plugin is kept off for its faults.</summary>
+    public FaultPolicy Faults { get; init; } = new();
 
     /// <summary>For loading, the constructor, Configure and the plugin's container together.</summary>
     public TimeSpan ConfigureTimeout { get; init; } = TimeSpan.FromSeconds(10);
@@ -33,5 +49,6 @@ internal sealed record PluginHostOptions
     {
         DataDirectory = paths.PluginDataDirectory,
         CacheDirectory = Path.Combine(paths.StateDirectory, "plugin-cache"),
+        BootDirectory = Path.Combine(paths.StateDirectory, "plugin-boot"),
     };
 }

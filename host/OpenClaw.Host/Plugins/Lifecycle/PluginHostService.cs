@@ -1,5 +1,6 @@
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Gateway;
+using OpenClaw.Host.Plugins.Crashes;
 using OpenClaw.Host.Plugins.Packages.Install;
 using OpenClaw.Host.Plugins.Surfaces;
 
@@ -8,7 +9,7 @@ namespace OpenClaw.Host.Plugins.Lifecycle;
 /// <summary>Ties the plugins to the life of the process, and keeps them in line with the configuration in force.</summary>
 internal sealed partial class PluginHostService(
     PluginHost plugins, PluginReload reload, InstallRecovery recovery, IConfigSource configuration, PluginsMetrics metrics, GatewayHooks hooks,
-    ILogger<PluginHostService> logger) : IHostedService, IDisposable
+    PluginEnvironment environment, SafeMode safeMode, ILogger<PluginHostService> logger) : IHostedService, IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0);
     private readonly CancellationTokenSource _stop = new();
@@ -16,20 +17,24 @@ internal sealed partial class PluginHostService(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        metrics.Watch(plugins);
+        metrics.Watch(plugins, environment.Refusals);
+        safeMode.Begin(environment);
         await recovery.RunAsync();
         await plugins.StartAsync(reload.Selection, cancellationToken);
         configuration.Changed += Follow;
+        environment.Quarantine.Due += Pass;
         _following = FollowAsync();
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         configuration.Changed -= Follow;
+        environment.Quarantine.Due -= Pass;
         await _stop.CancelAsync();
         await _following;
         await hooks.StoppingAsync();
         await plugins.StopAsync();
+        environment.Marker.Close();
     }
 
     public void Dispose()
@@ -42,7 +47,13 @@ internal sealed partial class PluginHostService(
     private void Follow()
     {
         // Switched off, nothing follows by itself; what is in force then has no other plugins anyway.
-        if (_signal.CurrentCount == 0 && configuration.Current.Gateway.Reload.Mode != ReloadMode.Off)
+        if (configuration.Current.Gateway.Reload.Mode != ReloadMode.Off)
+            Pass();
+    }
+
+    private void Pass()
+    {
+        if (_signal.CurrentCount == 0)
             _signal.Release();
     }
 

@@ -24,8 +24,8 @@ internal sealed partial class PluginLog(ILogger logger)
     [LoggerMessage(2006, LogLevel.Warning, "Plugin {PluginId} has {Calls} calls that did not end in time; they are cut off.")]
     public partial void NotDrained(string pluginId, int calls);
 
-    [LoggerMessage(2007, LogLevel.Warning, "Plugin {PluginId} generation {Generation} has ended, but something still holds its code.")]
-    public partial void Leaked(string pluginId, int generation);
+    [LoggerMessage(2007, LogLevel.Warning, "Plugin {PluginId} generation {Generation} has ended, but something still holds its code. {Holders}")]
+    public partial void Leaked(string pluginId, int generation, string holders);
 
     [LoggerMessage(2008, LogLevel.Warning, "plugins.entries.{PluginId} names no plugin that was found. Install it, or remove the entry.")]
     public partial void UnknownEntry(string pluginId);
@@ -44,4 +44,19 @@ internal sealed partial class PluginLog(ILogger logger)
 
     [LoggerMessage(2011, LogLevel.Error, "A part of the gateway could not follow a change of plugins.")]
     public partial void FollowerFailed(Exception exception);
+
+    [LoggerMessage(2013, LogLevel.Error, "Plugin {PluginId} failed too often and is taken out; the last was {Where}: {Summary}")]
+    public partial void Fell(string pluginId, string where, string summary);
+
+    [LoggerMessage(2014, LogLevel.Error, "Plugin {PluginId} is kept off: {Reason}")]
+    public partial void Quarantined(string pluginId, string reason);
+
+    [LoggerMessage(2015, LogLevel.Error, "The process before this one ended without a stop. Plugins whose code may have done it: {Suspects}.")]
+    public partial void Crashed(string suspects);
+
+    [LoggerMessage(2016, LogLevel.Warning, "{Reason}")]
+    public partial void InSafeMode(string reason);
+
+    [LoggerMessage(2017, LogLevel.Warning, "Work of the whole gateway stood still for {Milliseconds} ms because the threads of the pool were blocked; there are {Threads} of them now. Look for a plugin that blocks.")]
+    public partial void PoolStoodStill(int milliseconds, int threads);
 }

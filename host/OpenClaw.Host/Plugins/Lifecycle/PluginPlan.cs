@@ -33,7 +33,9 @@ internal sealed class PluginPlan(
 
     private PluginChange Usable(PluginVerdict verdict, PluginGeneration? serving, bool again)
     {
-        var input = new PluginInput(verdict.Folder.Path, FolderFingerprint.Of(verdict.Folder.Path), selection.Settings(verdict.Id) ?? EmptySettings.Value);
+        var input = new PluginInput(verdict.Folder.Path, FolderFingerprint.Of(verdict.Folder.Path), selection.Settings(verdict.Id) ?? EmptySettings.Value, selection.Limits(verdict.Id));
+        if (environment.Quarantine.Find(verdict.Id, input) is { } hold)
+            return Unusable(verdict with { State = PluginState.Quarantined, Reason = hold.Reason, NextTry = hold.Until }, serving);
         var known = serving?.Entry ?? Known(verdict);
         if (!again && known is not null && (serving is not null || known.Status.State == PluginState.Failed)
             && (input.IsSame(known.Input) || input.IsSame(known.Refused)))

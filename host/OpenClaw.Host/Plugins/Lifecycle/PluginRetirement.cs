@@ -1,7 +1,9 @@
+using OpenClaw.Host.Plugins.Leaks;
+
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
 /// <summary>Ends generations that serve no longer, beside those that do: calls inside them may take their time.</summary>
-internal sealed class PluginRetirement(PluginEnvironment environment, Action<string, string> leaked) : IDisposable
+internal sealed class PluginRetirement(PluginEnvironment environment, Action<string, LeakReport> leaked) : IDisposable
 {
     private readonly CancellationTokenSource _hurry = new();
     private readonly Lock _lock = new();
@@ -34,8 +36,8 @@ internal sealed class PluginRetirement(PluginEnvironment environment, Action<str
         {
             await generation.StopAsync(environment.Options.RetireTimeout, _hurry.Token);
             await generation.UnloadAsync(_hurry.Token);
-            if (generation.Entry.Status is { State: PluginState.Leaked, Reason: { } reason })
-                leaked(generation.Entry.Id, reason);
+            if (generation.Entry.Status is { State: PluginState.Leaked, Leaks: [.., var leak] })
+                leaked(generation.Entry.Id, leak);
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Plugins.Discovery;
 
 namespace OpenClaw.Host.Plugins.Lifecycle;
@@ -16,6 +17,12 @@ internal sealed record PluginSelection
 
     /// <summary>The plugin's section of the configuration, if it has one.</summary>
     public Func<string, JsonElement?> Settings { get; init; } = static _ => null;
+
+    /// <summary>How much of the gateway a plugin may use.</summary>
+    public Func<string, PluginLimits> Limits { get; init; } = static _ => PluginLimits.Default;
+
+    /// <summary>Why only plugins that ship with the gateway are loaded; null lets all be.</summary>
+    public string? SafeMode { get; init; }
 
     /// <summary>Ids configuration has an entry for; one that no folder has is worth a warning.</summary>
     public IReadOnlyList<string> ConfiguredIds { get; init; } = [];

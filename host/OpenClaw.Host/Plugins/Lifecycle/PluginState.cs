@@ -33,6 +33,9 @@ internal enum PluginState
     /// <summary>It could not be used; the reason says why.</summary>
     Failed,
 
+    /// <summary>It did harm too often and is kept off for a while, or until somebody reloads it.</summary>
+    Quarantined,
+
     /// <summary>Configuration keeps it off, or another plugin has its id.</summary>
     Disabled,
 

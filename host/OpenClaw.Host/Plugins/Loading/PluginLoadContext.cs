@@ -16,6 +16,9 @@ internal sealed class PluginLoadContext(string pluginId, int generation, string 
 
     public int Generation { get; } = generation;
 
+    /// <summary>Of the assemblies that are loaded by now.</summary>
+    public long SizeOnDisk => Assemblies.Where(static assembly => assembly.Location.Length > 0).Sum(static assembly => new FileInfo(assembly.Location).Length);
+
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (SharedAssemblies.Contains(assemblyName.Name))

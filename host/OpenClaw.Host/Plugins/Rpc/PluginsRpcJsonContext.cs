@@ -11,4 +11,5 @@ namespace OpenClaw.Host.Plugins.Rpc;
 [JsonSerializable(typeof(PluginsSetEnabledResult))]
 [JsonSerializable(typeof(PluginsCommandParams))]
 [JsonSerializable(typeof(PluginsCommandResult))]
+[JsonSerializable(typeof(PluginDetail))]
 internal sealed partial class PluginsRpcJsonContext : JsonSerializerContext;

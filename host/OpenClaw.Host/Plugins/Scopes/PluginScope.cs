@@ -26,7 +26,7 @@ internal sealed class PluginScope : IPluginScope, IDisposable
     {
         _settings = settings;
         Stopping = _stopping.Token;
-        _clock = new ScopedTimeProvider(settings.Clock, settings.Plugin.Id, settings.ReportFault);
+        _clock = new ScopedTimeProvider(settings.Clock, settings.Plugin.Id, settings.ReportFault, settings.Slot);
         _http = new PluginHttpClients(settings.Plugin.Id, _revoked.Token);
         _loops = new PluginLoops(settings.Plugin.Id, settings.Clock, settings.ReportFault);
         LoggerFactory = new PluginLoggerFactory(settings.Loggers, settings.Plugin.Id, new PluginText(settings.Secrets.Redact));

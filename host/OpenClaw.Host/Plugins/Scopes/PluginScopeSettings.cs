@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Plugins.Crashes;
 using OpenClaw.Plugins;
 
 namespace OpenClaw.Host.Plugins.Scopes;
@@ -23,6 +24,8 @@ internal sealed record PluginScopeSettings
 
     /// <summary>Shared by the plugin's scopes: its limit is one.</summary>
     public PluginEvents? Events { get; init; }
+    /// <summary>Names the plugin should its code take the process down.</summary>
+    public BootSlot Slot { get; init; } = BootSlot.None;
 
     /// <summary>Takes what failed outside a call: where, and what.</summary>
     public required Action<string, Exception> ReportFault { get; init; }

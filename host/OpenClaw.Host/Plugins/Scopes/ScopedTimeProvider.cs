@@ -1,9 +1,10 @@
+using OpenClaw.Host.Plugins.Crashes;
 using OpenClaw.Plugins;
 
 namespace OpenClaw.Host.Plugins.Scopes;
 
 /// <summary>The clock lent to a plugin. Timers made with it end with the scope and report what their callbacks throw.</summary>
-internal sealed class ScopedTimeProvider(TimeProvider inner, string pluginId, Action<string, Exception> reportFault) : TimeProvider
+internal sealed class ScopedTimeProvider(TimeProvider inner, string pluginId, Action<string, Exception> reportFault, BootSlot slot) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly HashSet<ScopedTimer> _timers = [];
@@ -56,6 +57,8 @@ internal sealed class ScopedTimeProvider(TimeProvider inner, string pluginId, Ac
         lock (_lock)
             _timers.Remove(timer);
     }
+
+    internal BootSlot Slot => slot;
 
     internal void Report(Exception exception) => reportFault("timer", exception);
 }

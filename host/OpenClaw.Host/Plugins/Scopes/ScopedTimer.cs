@@ -46,6 +46,7 @@ internal sealed class ScopedTimer(ScopedTimeProvider owner, TimerCallback callba
             owner.Forget(this);
         if (_callback is not { } callback)
             return;
+        owner.Slot.Enter();
         try
         {
             callback(_state);
@@ -53,6 +54,10 @@ internal sealed class ScopedTimer(ScopedTimeProvider owner, TimerCallback callba
         catch (Exception exception)
         {
             owner.Report(exception);
+        }
+        finally
+        {
+            owner.Slot.Leave();
         }
     }
 }

@@ -28,6 +28,8 @@ internal sealed class GatewayRunCommand(string name, string description) : CliCo
         Description = "Start without gateway.mode=local; writes no configuration",
     };
 
+    private readonly Option<bool> _safeMode = new("--safe-mode") { Description = "Load only the plugins that ship with the gateway" };
+
     /// <summary>A port with a message that helps.</summary>
     public static Option<int?> PortOption(string description) => new("--port")
     {
@@ -47,7 +49,7 @@ internal sealed class GatewayRunCommand(string name, string description) : CliCo
 
     protected override void Configure(Command command)
     {
-        foreach (var option in new Option[] { _port, _bind, _auth, _token, _password, _verbose, _allowUnconfigured })
+        foreach (var option in new Option[] { _port, _bind, _auth, _token, _password, _verbose, _allowUnconfigured, _safeMode })
         {
             command.Options.Add(option);
         }
@@ -68,6 +70,7 @@ internal sealed class GatewayRunCommand(string name, string description) : CliCo
                 LogLevel = LogLevelOf(invocation.LogLevel),
             },
             AllowUnconfigured = invocation.Get(_allowUnconfigured),
+            SafeMode = invocation.Get(_safeMode),
             Output = invocation.Console.Output,
             Error = invocation.Console.Error,
         },

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.Remote;
 
@@ -22,10 +23,16 @@ internal sealed class PluginsListCommand() : RemoteCommand("list", "List the plu
             plugin.TextAt("id") ?? "-",
             plugin.TextAt("version") ?? "-",
             plugin.TextAt("origin") ?? "-",
-            plugin.TextAt("state") ?? "-",
+            StateOf(plugin),
             plugin.TextAt("error") ?? "",
         ]).ToList();
         invocation.Console.WriteTable(new(["Plugin", "Version", "Origin", "State", "Problem"], rows));
         return ExitCodes.Success;
     }
+
+    // Clients know four states; for people the gateway's own say more.
+    private static string StateOf(JsonElement plugin) =>
+        plugin.TextAt("state") is not "disabled" and var state && plugin.TryGetProperty("lifecycle", out var lifecycle)
+            ? lifecycle.TextAt("state") ?? state ?? "-"
+            : plugin.TextAt("state") ?? "-";
 }

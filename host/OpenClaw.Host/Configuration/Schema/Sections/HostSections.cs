@@ -16,7 +16,7 @@ internal static class HostSections
         ("deny", Texts),
         ("load", Object(("paths", Texts))),
         ("slots", Open),
-        ("entries", Map(Object(("enabled", Flag), ("hooks", Any), ("config", Open)))),
+        ("entries", Map(Object(("enabled", Flag), ("hooks", Any), ("config", Open), ("limits", Limits())))),
         ("installs", Open),
         ("signatures", Object(
             ("mode", OneOf<SignatureMode>()),
@@ -25,6 +25,12 @@ internal static class HostSections
                 ("certificateSha256", FormattedText(IsFingerprint, "Write the SHA-256 of the certificate: 64 hex digits, with or without colons.")),
                 ("ed25519", FormattedText(IsPublicKey, "Write an Ed25519 public key: 32 bytes in base64."))))))),
         ("packages", Object(("keepPrevious", Integer(1, 20)))));
+
+    private static ObjectSchema Limits() => Object(
+        ("maxConcurrentCalls", Integer(1, 10_000)),
+        ("queue", Integer(0, 100_000)),
+        ("sendsPerSecond", Integer(1, 100_000)),
+        ("callTimeoutMs", Integer(100, 86_400_000)));
 
     public static ObjectSchema Logging() => Object(
         ("level", Level),

@@ -1,6 +1,8 @@
 using OpenClaw.Host.Configuration.Tree;
 using OpenClaw.Host.Plugins;
+using OpenClaw.Host.Plugins.Crashes;
 using OpenClaw.Host.Plugins.Discovery;
+using OpenClaw.Host.Plugins.Lifecycle;
 using OpenClaw.Host.Plugins.Loading;
 using OpenClaw.Host.Plugins.Manifests;
 
@@ -23,6 +25,9 @@ internal sealed class PluginsCheck() : DoctorCheck("plugins/load")
             else if (options.DisabledReason(id) is null && Refusal(folder) is { } reason)
                 yield return DoctorFinding.Error(reason) with { Path = folder.Path, FixHint = "Mend or remove it, or switch it off.", Repair = SwitchOff(context, id) };
         }
+
+        foreach (var (id, reason) in new CrashLedger(PluginHostOptions.In(context.Paths).CrashFile, TimeProvider.System).Read().Held)
+            yield return DoctorFinding.Error($"{id} stays off: {reason}") with { Path = $"plugins.entries.{id}", FixHint = $"Update or remove it, or give it another chance: openclaw plugins reload {id}." };
 
         foreach (var id in options.ConfiguredIds.Where(id => !seen.ContainsKey(id)))
             yield return DoctorFinding.Warning("no plugin of that id is there") with { Path = $"plugins.entries.{id}", FixHint = "Install it, or remove the entry." };

@@ -1,0 +1,17 @@
+namespace OpenClaw.Host.Plugins.Crashes;
+
+/// <summary>How the process before this one ended, as far as its boot marker tells.</summary>
+/// <param name="Suspects">Plugins whose code may have ended it; none when it could have been anything.</param>
+internal sealed record LastEnd(IReadOnlyList<string> Suspects)
+{
+    /// <summary>Reads what a marker says that was left behind.</summary>
+    public static LastEnd Of(IReadOnlyList<(string PluginId, byte State, bool Shipped)> slots)
+    {
+        string[] inside = [.. slots.Where(static slot => slot.State == BootSlot.Inside).Select(static slot => slot.PluginId)];
+        if (inside.Length > 0)
+            return new LastEnd(inside);
+        // A thread of its own leaves no trace; where only one stranger was loaded, it is the likely one.
+        string[] strangers = [.. slots.Where(static slot => !slot.Shipped).Select(static slot => slot.PluginId)];
+        return new LastEnd(strangers.Length == 1 ? strangers : []);
+    }
+}

@@ -1,0 +1,53 @@
+using OpenClaw.Host.Plugins.Lifecycle;
+
+namespace OpenClaw.Host.Tests.Plugins;
+
+public sealed class PluginNativeTests
+{
+    private const string Library = "libhazardnative.so";
+
+    [Fact]
+    [Trait("Threat", "PLG-10")]
+    public async Task A_missing_native_library_fails_the_plugin_by_name()
+    {
+        await using var plugins = await new PluginTestHost().With("native", "good").StartAsync();
+
+        Assert.Equal(PluginState.Failed, plugins.Status("native").State);
+        Assert.Contains("hazardnative", plugins.Status("native").Reason, StringComparison.Ordinal);
+        plugins.AssertRuns("good");
+    }
+
+    [Fact]
+    [Trait("Threat", "PLG-10")]
+    public async Task A_file_that_is_no_library_fails_the_plugin_by_name()
+    {
+        await using var plugins = new PluginTestHost().With("native");
+        await File.WriteAllTextAsync(Path.Combine(plugins.UserRoot, "native", Library), "no library");
+
+        await plugins.StartAsync();
+
+        Assert.Equal(PluginState.Failed, plugins.Status("native").State);
+        Assert.Contains("hazardnative", plugins.Status("native").Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Threat", "PLG-10")]
+    public async Task A_native_library_in_the_plugins_folder_is_used_and_given_back_with_the_plugin()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        await using var plugins = new PluginTestHost().With("native");
+        File.Copy(SystemSqlite(), Path.Combine(plugins.UserRoot, "native", Library));
+        await plugins.StartAsync();
+        plugins.AssertRuns("native");
+        Assert.StartsWith("3", await File.ReadAllTextAsync(Path.Combine(plugins.StateDirectory, "plugin-data", "native", "version")), StringComparison.Ordinal);
+        Assert.Contains(plugins.CacheDirectory, await File.ReadAllTextAsync("/proc/self/maps"), StringComparison.Ordinal);
+
+        await plugins.Host.UnloadAsync("native", default);
+
+        Assert.Equal(PluginState.Unloaded, plugins.Status("native").State);
+        Assert.DoesNotContain(Path.Combine(plugins.CacheDirectory, "native"), await File.ReadAllTextAsync("/proc/self/maps"), StringComparison.Ordinal);
+    }
+
+    private static string SystemSqlite() => Directory.GetFiles("/usr/lib", "libsqlite3.so.0", SearchOption.AllDirectories)[0];
+}
