@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OpenClaw.Host.Configuration.Model;
 using OpenClaw.Host.Plugins.Crashes;
 using OpenClaw.Host.Plugins.Faults;
@@ -9,6 +10,7 @@ namespace OpenClaw.Host.Plugins.Budgets;
 /// Counts what goes into one generation and what comes out of it, and holds both to the plugin's limits. A call that was given
 /// up keeps its place until the plugin's code has returned, so that calls which hang cannot pile up.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A call that hangs gives its place back after the end; the semaphore has no handle to dispose.")]
 internal sealed class PluginCalls(PluginEntry entry, PluginEnvironment environment)
 {
     public const string CallsLimit = "maxConcurrentCalls";

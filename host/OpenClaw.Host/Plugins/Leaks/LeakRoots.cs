@@ -43,7 +43,7 @@ internal static class LeakRoots
     private static readonly string[] WholeAssemblies = ["Microsoft.CSharp"];
 
     /// <returns>Objects, each with the name of its place.</returns>
-    public static IEnumerable<(string Name, object Value)> All(IServiceProvider? services)
+    public static IEnumerable<(string Name, object Value)> OfFramework()
     {
         foreach (var name in Framework)
         {
@@ -54,13 +54,19 @@ internal static class LeakRoots
             }
         }
 
+        yield return ("AssemblyLoadContext.Default", AssemblyLoadContext.Default);
+    }
+
+    /// <summary>Runs initializers that have not run yet, so it comes second.</summary>
+    /// <returns>Objects, each with the name of its place.</returns>
+    public static IEnumerable<(string Name, object Value)> OfGateway(IServiceProvider? services)
+    {
         foreach (var assembly in AssemblyLoadContext.Default.Assemblies.Where(IsSearched))
         {
             foreach (var root in TypesOf(assembly).Where(static type => !type.ContainsGenericParameters).SelectMany(Of))
                 yield return root;
         }
 
-        yield return ("AssemblyLoadContext.Default", AssemblyLoadContext.Default);
         if (services is not null)
             yield return ("the gateway's services", services);
     }

@@ -10,14 +10,19 @@ internal sealed class LeakScan(LeakTarget target)
 {
     private const int MaxObjects = 400_000;
     private const int MaxHolders = 5;
+
+    // Whoever else holds it is usually near the first.
+    private const int MaxObjectsMore = 5_000;
+
     private const int MaxDepth = 40;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<Step> _open = [];
     private readonly LeakFields _fields = new();
     private readonly List<LeakHolder> _found = [];
+    private int _limit = MaxObjects;
 
     /// <param name="context">What should be gone.</param>
     /// <param name="pluginId">Whose it is.</param>
@@ -48,19 +53,25 @@ internal sealed class LeakScan(LeakTarget target)
         return new LeakReport { Generation = generation, Holders = holders, Threads = PluginThreads.Since(threads) };
     }
 
-    private IReadOnlyList<LeakHolder> Find(IServiceProvider? services)
+    private List<LeakHolder> Find(IServiceProvider? services)
     {
-        foreach (var (name, value) in LeakRoots.All(services))
+        Walk(LeakRoots.OfFramework());
+        if (_found.Count == 0)
+            Walk(LeakRoots.OfGateway(services));
+        return _found;
+    }
+
+    private void Walk(IEnumerable<(string Name, object Value)> roots)
+    {
+        foreach (var (name, value) in roots)
             Meet(value, new Step(value, name, From: null, Depth: 0));
-        while (_found.Count < MaxHolders && _seen.Count < MaxObjects && _open.TryDequeue(out var step))
+        while (_found.Count < MaxHolders && _seen.Count < _limit && _open.TryDequeue(out var step))
         {
             if (step.Depth == MaxDepth)
                 continue;
             foreach (var (name, value) in _fields.Of(step.Value))
                 Meet(value, new Step(value, name, step, step.Depth + 1));
         }
-
-        return _found;
     }
 
     private void Meet(object value, Step step)
@@ -70,6 +81,7 @@ internal sealed class LeakScan(LeakTarget target)
         if (target.Describe(value) is { } what)
         {
             var path = $"{step.Path} => {what}";
+            _limit = Math.Min(_limit, _seen.Count + MaxObjectsMore);
             if (_found.Count < MaxHolders)
                 _found.Add(new LeakHolder(path, LeakRules.For(path)));
             return;

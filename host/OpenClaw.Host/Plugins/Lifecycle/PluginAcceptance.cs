@@ -8,7 +8,7 @@ internal static class PluginAcceptance
 {
     /// <returns>Those that may; the others have ended, with the reason in their entries.</returns>
     public static async Task<IReadOnlyList<PluginGeneration>> SettleAsync(
-        IReadOnlyList<PluginChange> plan, IReadOnlyList<PluginGeneration> loaded, IReadOnlyList<CoreClaim> coreClaims, CancellationToken cancellationToken)
+        IReadOnlyList<PluginChange> plan, IReadOnlyList<PluginGeneration> loaded, IReadOnlyList<CoreClaim> coreClaims, bool oneByOne, CancellationToken cancellationToken)
     {
         var claims = new ClaimTable(coreClaims);
         foreach (var change in plan.Where(static change => change is { Action: PluginAction.Keep, Running: not null }))
@@ -38,8 +38,10 @@ internal static class PluginAcceptance
                 claims.Claim(change.Id, serving.Contributions);
         }
 
-        var started = await Task.WhenAll(free.Select(generation => StartServicesAsync(generation, cancellationToken)));
-        return [.. started.OfType<PluginGeneration>()];
+        List<PluginGeneration> started = [];
+        foreach (var group in free.Chunk(oneByOne ? 1 : Math.Max(1, free.Count)))
+            started.AddRange((await Task.WhenAll(group.Select(generation => StartServicesAsync(generation, cancellationToken)))).OfType<PluginGeneration>());
+        return started;
     }
 
     private static async Task<PluginGeneration?> StartServicesAsync(PluginGeneration generation, CancellationToken cancellationToken)

@@ -37,6 +37,9 @@ internal sealed class PluginEnvironment(PluginHostOptions options, TimeProvider 
 
     public BootMarker Marker { get; } = new(options.MarkerFile);
 
+    /// <summary>Loads and starts one plugin after the other, so that a crash has one suspect; set after a crash, because it takes longer.</summary>
+    public bool OneByOne { get; set; }
+
     /// <summary>The host's container, where a leak report looks too.</summary>
     public IServiceProvider? HostServices { get; init; }
 

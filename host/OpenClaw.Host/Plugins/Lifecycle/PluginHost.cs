@@ -164,7 +164,7 @@ internal sealed class PluginHost : IPluginCatalog, IDisposable
             change.Announce();
 
         var loaded = await _loads.LoadAsync([.. plan.Where(static change => change.Loads).Select(static change => change.Entry!)], cancellationToken);
-        var accepted = await PluginAcceptance.SettleAsync(plan, loaded, _coreClaims, cancellationToken);
+        var accepted = await PluginAcceptance.SettleAsync(plan, loaded, _coreClaims, _environment.OneByOne, cancellationToken);
         var outcomes = plan.Select(change => PluginOutcome.Of(change, accepted)).ToList();
 
         _entries = [.. outcomes.Select(static outcome => outcome.Entry).OfType<PluginEntry>()];

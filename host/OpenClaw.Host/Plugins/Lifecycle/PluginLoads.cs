@@ -15,7 +15,7 @@ internal sealed class PluginLoads(PluginEnvironment environment)
     public async Task<IReadOnlyList<PluginGeneration>> LoadAsync(IReadOnlyList<PluginEntry> entries, CancellationToken cancellationToken)
     {
         var deadline = environment.Clock.GetUtcNow() + environment.Options.TotalStartTimeout;
-        using var places = new SemaphoreSlim(Parallel);
+        using var places = new SemaphoreSlim(environment.OneByOne ? 1 : Parallel);
         var loaded = await Task.WhenAll(entries.Select(entry => LoadAsync(entry, NextNumber(entry.Id), places, deadline, cancellationToken)));
         return [.. loaded.OfType<PluginGeneration>()];
     }

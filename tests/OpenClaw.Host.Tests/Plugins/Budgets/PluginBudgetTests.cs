@@ -34,7 +34,7 @@ public sealed class PluginBudgetTests
     [Trait("Threat", "PLG-12")]
     public async Task A_call_that_hangs_keeps_its_place_so_that_such_calls_cannot_pile_up()
     {
-        await using var plugins = await new PluginTestHost { Timeout = TimeSpan.FromMilliseconds(300) }
+        await using var plugins = await new PluginTestHost { Timeout = TimeSpan.FromSeconds(3) }
             .With("hazard").Limit("hazard", new() { MaxConcurrentCalls = 2, Queue = 0, CallTimeout = TimeSpan.FromMilliseconds(100) }).StartAsync();
 
         await Assert.ThrowsAsync<PluginFaultException>(() => ActAsync(plugins, "hang"));
