@@ -20,6 +20,7 @@ internal static class Program
         [PluginChild.ThrowOnThread, var path] => await PluginChild.ThrowOnThreadAsync(path),
         [PackageChild.InstallUntil, var root, var feed, var version, var phase] => await PackageChild.InstallUntilAsync(root, feed, version, phase),
         [PluginChild.Stray, var act] => await PluginChild.StrayAsync(act),
+        [PluginChild.Pool] => await PluginChild.PoolAsync(),
         [PluginChild.Crash, var path, var place, var act] => await PluginChild.CrashAsync(path, place, act),
         [OutboxChild.Send, var path, var how] => await OutboxChild.SendAsync(path, how == "repeatable"),
         [CrashChild.Name, var path, var how, var point] => await CrashChild.RunAsync(path, how == "repeatable", point),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using OpenClaw.Host.Plugins.Crashes;
 using OpenClaw.Host.Plugins.Faults;
@@ -11,6 +12,7 @@ internal static class PluginChild
     public const string ThrowOnThread = "plugin-throw-on-thread";
     public const string Stray = "plugin-stray";
     public const string Crash = "plugin-crash";
+    public const string Pool = "plugin-pool";
 
     /// <summary>Lets a plugin throw on a thread of its own and reports what the guard made of it, or dies of it.</summary>
     public static async Task<int> ThrowOnThreadAsync(string plugin)
@@ -51,6 +53,19 @@ internal static class PluginChild
         await plugins.ApplyAsync();
         Console.WriteLine($"after four: {plugins.Status("hazard").State} {plugins.Status("hazard").Reason}");
         Console.WriteLine($"the other one: {await plugins.ActAsync("hello")}");
+        return 0;
+    }
+
+    /// <summary>Lets a plugin block two hundred threads of the pool, and sees how long everybody else waits.</summary>
+    public static async Task<int> PoolAsync()
+    {
+        await using var plugins = await new PluginTestHost().With("hazard").StartAsync();
+        var watch = Stopwatch.StartNew();
+        await plugins.CallAsync("hazard_act", new { act = "pool" });
+        await Task.Run(static () => { });
+        // By itself the pool takes more than a minute and a half.
+        Console.WriteLine(watch.Elapsed < TimeSpan.FromSeconds(20) ? "it moves" : $"it stood still for {watch.Elapsed}");
+        Console.WriteLine(plugins.Loggers.Entries.Count(static entry => entry.Message.StartsWith("Work of the whole gateway stood still", StringComparison.Ordinal)) > 0 ? "it was told" : "nobody was told");
         return 0;
     }
 

@@ -88,6 +88,7 @@ internal static class Harm
 
     private sealed class Doomed(string place)
     {
+        [SuppressMessage("Performance", "CA1821", Justification = "Throwing is what it is for.")]
         ~Doomed() => throw new HazardException(place);
     }
 

@@ -5,7 +5,7 @@ namespace OpenClaw.TestPlugins;
 /// <summary>An object of the plugin that others may hold.</summary>
 public sealed class Observer : IObserver<DiagnosticListener>
 {
-    public int Number => 1;
+    public int Number { get; } = 1;
 
     public void OnCompleted()
     {

@@ -19,4 +19,14 @@ public sealed class PluginStrayTests
         Assert.StartsWith("after four: Quarantined It failed 4 times", await child.Output.ReadLineAsync(), StringComparison.Ordinal);
         Assert.Equal("the other one: hello", await child.Output.ReadLineAsync());
     }
+
+    [Fact]
+    [Trait("Threat", "PLG-15")]
+    public async Task A_plugin_that_blocks_the_pool_does_not_stop_everybody_else_and_is_told_of()
+    {
+        using var child = ChildProcess.Start(PluginChild.Pool);
+
+        Assert.Equal("it moves", await child.Output.ReadLineAsync());
+        Assert.Equal("it was told", await child.Output.ReadLineAsync());
+    }
 }
