@@ -49,5 +49,6 @@ public sealed class PluginNativeTests
         Assert.DoesNotContain(Path.Combine(plugins.CacheDirectory, "native"), await File.ReadAllTextAsync("/proc/self/maps"), StringComparison.Ordinal);
     }
 
-    private static string SystemSqlite() => Directory.GetFiles("/usr/lib", "libsqlite3.so.0", SearchOption.AllDirectories)[0];
+    private static string SystemSqlite() => ((string[])["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib"])
+        .Select(static folder => Path.Combine(folder, "libsqlite3.so.0")).First(File.Exists);
 }
