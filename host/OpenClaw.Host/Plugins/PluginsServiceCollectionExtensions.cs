@@ -32,11 +32,7 @@ internal static class PluginsServiceCollectionExtensions
             provider.GetRequiredService<StatePaths>(), AppContext.BaseDirectory, provider.GetRequiredService<SafeMode>()));
         services.AddSingleton(provider => new SafeMode(
             new CrashLedger(provider.GetRequiredService<PluginHostOptions>().CrashFile, provider.GetRequiredService<TimeProvider>()), safeMode));
-        services.AddSingleton(static provider => new PluginEnvironment(
-            provider.GetRequiredService<PluginHostOptions>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>(),
-            provider.GetRequiredService<ISecretRegistry>()) { HostServices = provider });
+        services.AddSingleton<PluginEnvironment>();
         services.AddSingleton<PluginHost>();
         services.AddSingleton<PluginReload>();
         services.AddSingleton(static provider => new InstallPaths(provider.GetRequiredService<StatePaths>().PluginsDirectory));

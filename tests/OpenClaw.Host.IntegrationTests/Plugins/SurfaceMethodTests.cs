@@ -32,7 +32,8 @@ public sealed class SurfaceMethodTests
         Assert.Equal("UNAVAILABLE", thrown.Code);
         Assert.DoesNotContain("secret-token-1", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("did not finish within", (await RefusedAsync(reader, "surfaces.hang")).Message, StringComparison.Ordinal);
-        Assert.True((await RefusedAsync(reader, "surfaces.hang")).Retryable);
+        var busy = await RefusedAsync(reader, "surfaces.hang");
+        Assert.True(busy.Retryable, busy.Message);
 
         using var notices = owner.Subscribe();
         Assert.True((await owner.RequestAsync("surfaces.write", JsonElement.Parse("""{"n":1}"""))).GetProperty("told").GetBoolean());

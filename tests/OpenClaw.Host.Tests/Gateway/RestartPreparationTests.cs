@@ -23,7 +23,7 @@ public sealed class RestartPreparationTests
         taken.Start();
         var source = Source();
         var preparation = new RestartPreparation([_room], source, _clock, new ReloadLog(_loggers), source);
-        source.Latest = ConfigFixture.Load($"{{ gateway: {{ mode: 'local', port: {((IPEndPoint)taken.LocalEndpoint).Port} }} }}");
+        source.Latest = ConfigFixture.Load($"{{ gateway: {{ mode: 'local', auth: {{ mode: 'none' }}, port: {((IPEndPoint)taken.LocalEndpoint).Port} }} }}");
 
         Assert.False(await preparation.PrepareAsync(CancellationToken.None));
         Assert.Contains(_loggers.Entries, static entry => entry.Message.StartsWith("the gateway does not restart: nothing can listen on 127.0.0.1", StringComparison.Ordinal));
@@ -52,7 +52,7 @@ public sealed class RestartPreparationTests
             _loggers.Entries.Select(static entry => entry.Message));
     }
 
-    private static ConfigSource Source() => new(ConfigFixture.Load("{ gateway: { mode: 'local' } }"), new SecretRegistry());
+    private static ConfigSource Source() => new(ConfigFixture.Load("{ gateway: { mode: 'local', auth: { mode: 'none' } } }"), new SecretRegistry());
 
     private sealed class Room : IOpenWork
     {

@@ -3,6 +3,7 @@ using OpenClaw.Host.Plugins.Contributions;
 using OpenClaw.Host.Plugins.Discovery;
 using OpenClaw.Host.Plugins.Lifecycle;
 using OpenClaw.Host.Plugins.Manifests;
+using OpenClaw.Plugins;
 
 namespace OpenClaw.Host.Tests.Plugins;
 
@@ -90,7 +91,7 @@ public sealed class PluginHazardTests
 
         Assert.Equal(PluginState.Failed, plugins.Status("good").State);
         Assert.Equal(0, plugins.Status("good").Generation);
-        Assert.Contains("does not work with contract 1.0.0 of this gateway. Update the gateway", plugins.Status("good").Reason, StringComparison.Ordinal);
+        Assert.Contains($"does not work with contract {ContractVersion.Current} of this gateway. Update the gateway", plugins.Status("good").Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ManifestToolTests : IDisposable
     [Theory]
     [InlineData("PluginId=Not An Id", "PluginId = 'Not An Id': is not a plugin id. Use 1 to 64 of a-z 0-9 and '-', starting with a letter.")]
     [InlineData("Version=one", "Version = 'one': is not a version. Write a SemVer 2.0 version, for example 1.2.0.")]
-    [InlineData("PluginKinds=toool", "PluginKinds = 'toool': is not a kind this gateway knows. List at least one of channel, tool, agent-provider, service.")]
+    [InlineData("PluginKinds=toool", "PluginKinds = 'toool': is not a kind this gateway knows. List at least one of channel, tool, agent-provider, service")]
     [InlineData("PluginContractMin=3.0.0", "PluginContractMin = '3.0.0', PluginContractMax = '2.0.0': is no range of versions. Write two versions, the smaller one first.")]
     public void A_wrong_property_is_named_with_its_value_and_the_fix(string line, string expected)
     {

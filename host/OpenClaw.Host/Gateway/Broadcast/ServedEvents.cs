@@ -26,6 +26,8 @@ internal static class ServedEvents
         EventNames.Cron,
         EventNames.OutboxChanged,
         EventNames.ConfigChanged,
+        EventNames.PluginsChanged,
+        EventNames.PluginsInstallProgress,
         EventNames.ExecApprovalRequested,
         EventNames.ExecApprovalResolved,
         EventNames.DevicePairRequested,

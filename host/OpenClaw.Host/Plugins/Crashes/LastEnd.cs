@@ -7,7 +7,8 @@ internal sealed record LastEnd(IReadOnlyList<string> Suspects)
     /// <summary>Reads what a marker says that was left behind.</summary>
     public static LastEnd Of(IReadOnlyList<(string PluginId, byte State, bool Shipped)> slots)
     {
-        string[] inside = [.. slots.Where(static slot => slot.State == BootSlot.Inside).Select(static slot => slot.PluginId)];
+        // What is shipped is the gateway's own: without it nobody would be left to answer.
+        string[] inside = [.. slots.Where(static slot => slot is { State: BootSlot.Inside, Shipped: false }).Select(static slot => slot.PluginId)];
         if (inside.Length > 0)
             return new LastEnd(inside);
         // A thread of its own leaves no trace; where only one stranger was loaded, it is the likely one.

@@ -9,7 +9,9 @@ using OpenClaw.Host.Plugins.Loading;
 namespace OpenClaw.Host.Plugins.Lifecycle;
 
 /// <summary>What the host's container gives to every generation.</summary>
-internal sealed class PluginEnvironment(PluginHostOptions options, TimeProvider clock, ILoggerFactory loggers, ISecretRegistry secrets, PluginsMetrics? metrics = null, IServiceProvider? services = null) : IDisposable
+internal sealed class PluginEnvironment(
+    PluginHostOptions options, TimeProvider clock, ILoggerFactory loggers, ISecretRegistry secrets, PluginsMetrics? metrics = null, IServiceProvider? services = null)
+    : IDisposable
 {
     private readonly Lock _lock = new();
     private PoolGuard? _pool;
@@ -41,7 +43,7 @@ internal sealed class PluginEnvironment(PluginHostOptions options, TimeProvider 
     public bool OneByOne { get; set; }
 
     /// <summary>The host's container, where a leak report looks too.</summary>
-    public IServiceProvider? HostServices { get; init; }
+    public IServiceProvider? HostServices => services;
 
     /// <summary>Keeps the pool moving. Only strangers are watched, so a gateway without any has no thread for it.</summary>
     public void Watch(PluginOrigin origin)

@@ -175,8 +175,11 @@ public sealed class ChatCommandTests
 
         Assert.StartsWith("The gateway restarts now.", await SaidAsync(fixture, "/restart", "c1"), StringComparison.Ordinal);
         Assert.False(fixture.Get<RestartSignal>().IsRequested);
+        var stopping = new TaskCompletionSource();
+        fixture.Get<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
         fixture.Time.Advance(TimeSpan.FromSeconds(2));
 
+        await stopping.Task.WaitAsync(AgentFixture.Patience);
         Assert.True(fixture.Get<RestartSignal>().IsRequested);
     }
 
