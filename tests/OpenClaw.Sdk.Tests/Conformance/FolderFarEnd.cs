@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Agents;
-using OpenClaw.TestKit;
 using OpenClaw.Testing;
+using OpenClaw.TestKit;
 
 namespace OpenClaw.Sdk.Tests.Conformance;
 

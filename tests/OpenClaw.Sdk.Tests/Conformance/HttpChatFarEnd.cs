@@ -1,5 +1,5 @@
-using OpenClaw.TestKit.Chat;
 using OpenClaw.Testing;
+using OpenClaw.TestKit.Chat;
 
 namespace OpenClaw.Sdk.Tests.Conformance;
 

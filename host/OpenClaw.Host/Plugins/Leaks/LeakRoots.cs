@@ -71,9 +71,12 @@ internal static class LeakRoots
             yield return ("the gateway's services", services);
     }
 
+    /// <summary>Whether code is the gateway's.</summary>
+    public static bool IsOwn(Assembly assembly) =>
+        assembly.GetName().Name is { } name && (name.StartsWith(OwnPrefix, StringComparison.Ordinal) || name == OwnName);
+
     private static bool IsSearched(Assembly assembly) =>
-        assembly.GetName().Name is { } name
-        && (name.StartsWith(OwnPrefix, StringComparison.Ordinal) || name == OwnName || WholeAssemblies.Contains(name, StringComparer.Ordinal));
+        IsOwn(assembly) || WholeAssemblies.Contains(assembly.GetName().Name, StringComparer.Ordinal);
 
     // Never loads an assembly: what is not loaded holds nothing.
     private static Type? Loaded(string name)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using OpenClaw.Host.Plugins.Lifecycle;
 
 namespace OpenClaw.Host.Plugins.Leaks;
@@ -22,7 +23,9 @@ internal sealed class LeakScan(LeakTarget target)
     private readonly Queue<Step> _open = [];
     private readonly LeakFields _fields = new();
     private readonly List<LeakHolder> _found = [];
+    private readonly Dictionary<Assembly, bool> _own = [];
     private int _limit = MaxObjects;
+    private bool _intoGateway;
 
     /// <param name="context">What should be gone.</param>
     /// <param name="pluginId">Whose it is.</param>
@@ -55,9 +58,12 @@ internal sealed class LeakScan(LeakTarget target)
 
     private List<LeakHolder> Find(IServiceProvider? services)
     {
+        // Handlers of the gateway's own hang on the same events, and everything hangs on the gateway.
         Walk(LeakRoots.OfFramework());
-        if (_found.Count == 0)
-            Walk(LeakRoots.OfGateway(services));
+        if (_found.Count > 0)
+            return _found;
+        _intoGateway = true;
+        Walk(LeakRoots.OfGateway(services));
         return _found;
     }
 
@@ -76,6 +82,8 @@ internal sealed class LeakScan(LeakTarget target)
 
     private void Meet(object value, Step step)
     {
+        if (!_intoGateway && IsOwn(value.GetType().Assembly) && target.Describe(value) is null)
+            return;
         if (!value.GetType().IsValueType && !_seen.Add(value))
             return;
         if (target.Describe(value) is { } what)
@@ -88,6 +96,13 @@ internal sealed class LeakScan(LeakTarget target)
         }
 
         _open.Enqueue(step);
+    }
+
+    private bool IsOwn(Assembly assembly)
+    {
+        if (!_own.TryGetValue(assembly, out var isOwn))
+            _own[assembly] = isOwn = LeakRoots.IsOwn(assembly);
+        return isOwn;
     }
 
     private sealed record Step(object Value, string Name, Step? From, int Depth)

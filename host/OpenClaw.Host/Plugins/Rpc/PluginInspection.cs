@@ -56,6 +56,9 @@ internal sealed record PluginInspection
     /// <summary>Values of <c>models.providers.&lt;id&gt;.api</c>.</summary>
     public required IReadOnlyList<string> Apis { get; init; }
 
+    /// <summary>When one in quarantine is tried again, what is in use of its limits, and what holds code of generations that ended.</summary>
+    public required PluginDetail Lifecycle { get; init; }
+
     /// <param name="plugin">The plugin.</param>
     /// <param name="offered">What all that run offer; of one that waits its manifest tells.</param>
     public static PluginInspection Of(PluginStatus plugin, PluginSnapshot offered)
@@ -72,6 +75,7 @@ internal sealed record PluginInspection
             Enabled = plugin.State != PluginState.Disabled,
             Reason = plugin.Reason ?? plugin.Problem,
             Since = plugin.Since.ToUnixTimeMilliseconds(),
+            Lifecycle = PluginDetail.Of(plugin),
             Generation = plugin.State == PluginState.Running ? plugin.Generation : 0,
             Format = FolderFormat,
             Source = plugin.Directory,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OpenClaw.Host.Plugins.Discovery;
 using OpenClaw.Host.Plugins.Lifecycle;
 using OpenClaw.Host.Plugins.Manifests;
@@ -15,7 +14,6 @@ internal sealed class PluginsRpc(PluginHost plugins) : IRpcModule
     private const string EnabledState = "enabled";
     private const string DisabledState = "disabled";
     private const string ErrorState = "error";
-    private const string DetailMember = "lifecycle";
 
     public void Register(RpcMethods methods) => methods.Add<EmptyParams, PluginsListResult>(
         MethodNames.PluginsList,
@@ -42,10 +40,6 @@ internal sealed class PluginsRpc(PluginHost plugins) : IRpcModule
         Enabled = plugin.State != PluginState.Disabled,
         State = StateOf(plugin),
         Error = plugin.Problem,
-        Other = new Dictionary<string, JsonElement>
-        {
-            [DetailMember] = JsonSerializer.SerializeToElement(PluginDetail.Of(plugin), PluginsRpcJsonContext.Default.PluginDetail),
-        },
     };
 
     private static string StateOf(PluginStatus plugin) => plugin.State switch

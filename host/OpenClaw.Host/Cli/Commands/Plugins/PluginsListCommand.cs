@@ -23,16 +23,10 @@ internal sealed class PluginsListCommand() : RemoteCommand("list", "List the plu
             plugin.TextAt("id") ?? "-",
             plugin.TextAt("version") ?? "-",
             plugin.TextAt("origin") ?? "-",
-            StateOf(plugin),
+            plugin.TextAt("state") ?? "-",
             plugin.TextAt("error") ?? "",
         ]).ToList();
         invocation.Console.WriteTable(new(["Plugin", "Version", "Origin", "State", "Problem"], rows));
         return ExitCodes.Success;
     }
-
-    // Clients know four states; for people the gateway's own say more.
-    private static string StateOf(JsonElement plugin) =>
-        plugin.TextAt("state") is not "disabled" and var state && plugin.TryGetProperty("lifecycle", out var lifecycle)
-            ? lifecycle.TextAt("state") ?? state ?? "-"
-            : plugin.TextAt("state") ?? "-";
 }
