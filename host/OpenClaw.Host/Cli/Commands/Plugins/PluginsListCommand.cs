@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.Remote;
 
