@@ -8,6 +8,7 @@ using OpenClaw.Host.Plugins.Health;
 using OpenClaw.Host.Plugins.Lifecycle;
 using OpenClaw.Host.Plugins.Packages;
 using OpenClaw.Host.Plugins.Packages.Install;
+using OpenClaw.Host.Plugins.Packages.LockFile;
 using OpenClaw.Host.Plugins.Packages.Rpc;
 using OpenClaw.Host.Plugins.Rpc;
 using OpenClaw.Host.Plugins.Surfaces;
@@ -36,6 +37,7 @@ internal static class PluginsServiceCollectionExtensions
         services.AddSingleton<PluginHost>();
         services.AddSingleton<PluginReload>();
         services.AddSingleton(static provider => new InstallPaths(provider.GetRequiredService<StatePaths>().PluginsDirectory));
+        services.AddSingleton<LockFileView>();
         services.AddSingleton<InstallRecovery>();
         services.AddSingleton<GatewayPackages>();
         services.AddSingleton<IPluginCatalog>(static provider => provider.GetRequiredService<PluginHost>());

@@ -36,6 +36,12 @@ public sealed record PluginListEntry
     /// <summary>Why it does not run as it should.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Whether <c>plugins.uninstall</c> removes it: it came from a package.</summary>
+    public bool Removable { get; init; }
+
+    /// <summary>The package it came from.</summary>
+    public string? PackageName { get; init; }
+
     /// <summary>Members this library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Other { get; set; }

@@ -1,4 +1,5 @@
 using OpenClaw.Host.Plugins.Lifecycle;
+using OpenClaw.Host.Plugins.Packages.LockFile;
 
 namespace OpenClaw.Host.Plugins.Rpc;
 
@@ -24,7 +25,10 @@ internal sealed record PluginDetail
 
     public IReadOnlyList<PluginLeakDetail>? Leaks { get; init; }
 
-    public static PluginDetail Of(PluginStatus plugin) => new()
+    /// <summary>Null for one that came from none.</summary>
+    public PackageDetail? Package { get; init; }
+
+    public static PluginDetail Of(PluginStatus plugin, LockFileView packages) => new()
     {
         State = plugin.State.ToString().ToLowerInvariant(),
         SinceMs = plugin.Since.ToUnixTimeMilliseconds(),
@@ -34,5 +38,6 @@ internal sealed record PluginDetail
         NextTryMs = plugin.NextTry?.ToUnixTimeMilliseconds(),
         Usage = plugin.Usage is { } usage ? PluginUsageDetail.Of(usage) : null,
         Leaks = plugin.Leaks is [] ? null : [.. plugin.Leaks.Select(PluginLeakDetail.Of)],
+        Package = PackageDetail.Of(plugin, packages),
     };
 }

@@ -2,6 +2,7 @@ using OpenClaw.Host.Plugins.Contributions;
 using OpenClaw.Host.Plugins.Discovery;
 using OpenClaw.Host.Plugins.Lifecycle;
 using OpenClaw.Host.Plugins.Manifests;
+using OpenClaw.Host.Plugins.Packages.LockFile;
 
 namespace OpenClaw.Host.Plugins.Rpc;
 
@@ -56,12 +57,13 @@ internal sealed record PluginInspection
     /// <summary>Values of <c>models.providers.&lt;id&gt;.api</c>.</summary>
     public required IReadOnlyList<string> Apis { get; init; }
 
-    /// <summary>When one in quarantine is tried again, what is in use of its limits, and what holds code of generations that ended.</summary>
+    /// <summary>When one in quarantine is tried again, the package it came from, what is in use of its limits, and what holds code of generations that ended.</summary>
     public required PluginDetail Lifecycle { get; init; }
 
     /// <param name="plugin">The plugin.</param>
     /// <param name="offered">What all that run offer; of one that waits its manifest tells.</param>
-    public static PluginInspection Of(PluginStatus plugin, PluginSnapshot offered)
+    /// <param name="packages">What was installed.</param>
+    public static PluginInspection Of(PluginStatus plugin, PluginSnapshot offered, LockFileView packages)
     {
         var manifest = plugin.Manifest;
         var promised = plugin.State == PluginState.Waiting ? manifest?.Offers : null;
@@ -75,7 +77,7 @@ internal sealed record PluginInspection
             Enabled = plugin.State != PluginState.Disabled,
             Reason = plugin.Reason ?? plugin.Problem,
             Since = plugin.Since.ToUnixTimeMilliseconds(),
-            Lifecycle = PluginDetail.Of(plugin),
+            Lifecycle = PluginDetail.Of(plugin, packages),
             Generation = plugin.State == PluginState.Running ? plugin.Generation : 0,
             Format = FolderFormat,
             Source = plugin.Directory,

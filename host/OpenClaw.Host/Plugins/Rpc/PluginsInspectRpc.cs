@@ -2,6 +2,7 @@ using OpenClaw.Host.Configuration.Reload;
 using OpenClaw.Host.Configuration.Writing;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Plugins.Lifecycle;
+using OpenClaw.Host.Plugins.Packages.LockFile;
 using OpenClaw.Host.Plugins.Switching;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
@@ -10,7 +11,7 @@ namespace OpenClaw.Host.Plugins.Rpc;
 
 /// <summary><c>plugins.inspect</c> tells all about one plugin; <c>plugins.setEnabled</c> switches it on or off, in the file and at once.</summary>
 internal sealed class PluginsInspectRpc(
-    PluginHost plugins, PluginReload reload, PluginSwitcher switcher, ConfigActivation activation, ISecretRegistry secrets) : IRpcModule
+    PluginHost plugins, PluginReload reload, PluginSwitcher switcher, ConfigActivation activation, ISecretRegistry secrets, LockFileView packages) : IRpcModule
 {
     private const string PreserveAllowList = "preserve";
 
@@ -28,7 +29,7 @@ internal sealed class PluginsInspectRpc(
 
     private PluginInspection Describe(RpcCall call, string id) =>
         plugins.Plugins.FirstOrDefault(plugin => plugin.Id == id) is { } found
-            ? PluginInspection.Of(found, plugins.Current)
+            ? PluginInspection.Of(found, plugins.Current, packages)
             : throw RpcException.InvalidRequest($"{call.Method}: Plugin not found: {id}; plugins.list shows those there are");
 
     private async ValueTask<PluginsSetEnabledResult> SetEnabledAsync(RpcCall call, PluginsSetEnabledParams parameters, CancellationToken cancellationToken)

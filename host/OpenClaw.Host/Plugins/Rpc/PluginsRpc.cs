@@ -1,6 +1,7 @@
 using OpenClaw.Host.Plugins.Discovery;
 using OpenClaw.Host.Plugins.Lifecycle;
 using OpenClaw.Host.Plugins.Manifests;
+using OpenClaw.Host.Plugins.Packages.LockFile;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Config;
@@ -9,7 +10,7 @@ using OpenClaw.Protocol.Plugins;
 namespace OpenClaw.Host.Plugins.Rpc;
 
 /// <summary>The <c>plugins.*</c> methods that only read.</summary>
-internal sealed class PluginsRpc(PluginHost plugins) : IRpcModule
+internal sealed class PluginsRpc(PluginHost plugins, LockFileView packages) : IRpcModule
 {
     private const string EnabledState = "enabled";
     private const string DisabledState = "disabled";
@@ -25,10 +26,12 @@ internal sealed class PluginsRpc(PluginHost plugins) : IRpcModule
     {
         Plugins = [.. plugins.Plugins.OrderBy(static plugin => plugin.Id, StringComparer.Ordinal).Select(Describe)],
         Diagnostics = [],
-        MutationAllowed = false,
+        MutationAllowed = true,
     };
 
-    private static PluginListEntry Describe(PluginStatus plugin) => new()
+    private PluginListEntry Describe(PluginStatus plugin) => Describe(plugin, PackageDetail.LockedOf(plugin, packages));
+
+    private static PluginListEntry Describe(PluginStatus plugin, LockedPlugin? package) => new()
     {
         Id = plugin.Id,
         Name = plugin.Manifest?.Name ?? plugin.Id,
@@ -40,6 +43,8 @@ internal sealed class PluginsRpc(PluginHost plugins) : IRpcModule
         Enabled = plugin.State != PluginState.Disabled,
         State = StateOf(plugin),
         Error = plugin.Problem,
+        Removable = package is not null,
+        PackageName = package?.PackageName,
     };
 
     private static string StateOf(PluginStatus plugin) => plugin.State switch

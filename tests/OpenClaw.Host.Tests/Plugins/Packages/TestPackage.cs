@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace OpenClaw.Host.Tests.Plugins.Packages;
 
@@ -35,6 +36,9 @@ internal sealed record TestPackage
 
     public bool Classic { get; init; }
 
+    /// <summary>A plugin that was built; without it there is one that nothing can load.</summary>
+    public string? Built { get; init; }
+
     public (string Name, string Content)[] Extra { get; init; } = [];
 
     public string FileName => $"{Id}.{Version}.nupkg";
@@ -59,7 +63,11 @@ internal sealed record TestPackage
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(zip, $"{Id}.nuspec", Nuspec);
-            if (PackageType is not null)
+            if (Built is not null)
+            {
+                AddBuilt(zip, Built);
+            }
+            else if (PackageType is not null)
             {
                 Add(zip, Classic ? "openclaw.plugin.json" : "plugin/openclaw.plugin.json", Manifest);
                 Add(zip, Classic ? "lib/net8.0/Sample.dll" : "plugin/Sample.dll", $"code of {Version}");
@@ -79,6 +87,15 @@ internal sealed record TestPackage
         var path = Path.Combine(folder, FileName);
         File.WriteAllBytes(path, Build(change));
         return path;
+    }
+
+    private void AddBuilt(ZipArchive zip, string folder)
+    {
+        foreach (var file in Directory.GetFiles(folder).Where(static file => !file.EndsWith(".json", StringComparison.Ordinal) || file.EndsWith(".deps.json", StringComparison.Ordinal)))
+            zip.CreateEntryFromFile(file, $"plugin/{Path.GetFileName(file)}");
+        var manifest = JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, "openclaw.plugin.json")))!;
+        manifest["version"] = PluginVersion ?? Version;
+        Add(zip, "plugin/openclaw.plugin.json", manifest.ToJsonString());
     }
 
     public static void Add(ZipArchive zip, string name, string content)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using OpenClaw.Client;
 using OpenClaw.Client.Notices;
@@ -33,6 +34,21 @@ internal sealed class GatewayPackageDoor(GatewayClient client) : IPackageDoor
         {
             throw new ReviewAskedException(details.Deserialize(PackagesRpcJsonContext.Default.PluginsInstallResult)!);
         }
+    }
+
+    public async Task<IReadOnlyList<string>> UpdatableAsync(CancellationToken cancellationToken)
+    {
+        List<string> found = [];
+        var list = await client.RequestAsync(MethodNames.PluginsList, default, cancellationToken: cancellationToken);
+        foreach (var id in list.ItemsAt("plugins").Where(static plugin => plugin.IsTrueAt("removable")).Select(static plugin => plugin.TextAt("id")))
+        {
+            var parameters = JsonElement.Parse(new JsonObject { ["pluginId"] = id }.ToJsonString());
+            var plugin = await client.RequestAsync(MethodNames.PluginsInspect, parameters, cancellationToken: cancellationToken);
+            if (plugin.At("lifecycle", "package") is { } package && package.IsTrueAt("updatable") && !package.IsTrueAt("pinned"))
+                found.Add(id!);
+        }
+
+        return found;
     }
 
     public Task<PluginsUninstallResult> UninstallAsync(PluginsUninstallParams parameters, CancellationToken cancellationToken) =>

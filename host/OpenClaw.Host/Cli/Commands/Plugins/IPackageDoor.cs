@@ -11,6 +11,9 @@ internal interface IPackageDoor : IAsyncDisposable
     /// <exception cref="ReviewAskedException">Somebody has to accept something first.</exception>
     Task<PluginsInstallResult> InstallAsync(PluginsInstallParams parameters, Action<InstallProgressEvent> report, CancellationToken cancellationToken);
 
+    /// <returns>The ids of all that come from a source and are not pinned.</returns>
+    Task<IReadOnlyList<string>> UpdatableAsync(CancellationToken cancellationToken);
+
     Task<PluginsUninstallResult> UninstallAsync(PluginsUninstallParams parameters, CancellationToken cancellationToken);
 
     Task<PluginsSearchResult> SearchAsync(PluginsSearchParams parameters, string? feed, CancellationToken cancellationToken);

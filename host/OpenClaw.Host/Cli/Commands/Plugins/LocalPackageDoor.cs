@@ -38,6 +38,9 @@ internal sealed class LocalPackageDoor(PackageManager manager) : IPackageDoor
         void Report(InstallProgress progress) => report(InstallProgressEvent.Of(NoRequest, progress));
     }
 
+    public Task<IReadOnlyList<string>> UpdatableAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>(
+        [.. manager.Packages.Read().Plugins.Where(static one => one.Value is { Pinned: false, FromFeed: true }).Select(static one => one.Key)]);
+
     public async Task<PluginsUninstallResult> UninstallAsync(PluginsUninstallParams parameters, CancellationToken cancellationToken)
     {
         var keep = parameters.KeepFiles ?? false;

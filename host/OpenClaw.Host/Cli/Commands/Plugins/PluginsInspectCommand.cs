@@ -57,6 +57,8 @@ internal sealed class PluginsInspectCommand() : RemoteCommand("inspect", "Show e
         yield return $"Origin: {plugin.TextAt("origin")}";
         if (plugin.TextAt("version") is { } version)
             yield return $"Version: {version}";
+        if (plugin.At("lifecycle", "package") is { } package)
+            yield return $"Package: {package.TextAt("name")} {package.TextAt("version")} from {package.TextAt("source")}{(package.IsTrueAt("pinned") ? ", pinned" : "")}";
         if (plugin.TextAt("contract") is { } contract)
             yield return $"Contract: {contract}";
         foreach (var (label, key) in new[]

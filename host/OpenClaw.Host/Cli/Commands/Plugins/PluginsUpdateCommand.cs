@@ -30,8 +30,10 @@ internal sealed class PluginsUpdateCommand() : PackageCommand("update", "Update 
 
     protected override async Task<int> RunAsync(CliInvocation invocation, CancellationToken cancellationToken)
     {
-        var names = Names(invocation);
-        await using var door = await OpenAsync(invocation, cancellationToken, MethodNames.PluginsInstall);
+        if (invocation.Get(_plugin) is null && !invocation.Get(_all))
+            throw new CliException("Name a plugin, or pass --all.");
+        await using var door = await OpenAsync(invocation, cancellationToken, MethodNames.PluginsInstall, MethodNames.PluginsList, MethodNames.PluginsInspect);
+        var names = await NamesAsync(invocation, door, cancellationToken);
         var consent = new PackageConsent(invocation.Get(_acceptCapabilities), invocation.Get(_acceptWarnings));
         List<PluginsInstallResult> results = [];
         List<CliFailure> failures = [];
@@ -60,15 +62,8 @@ internal sealed class PluginsUpdateCommand() : PackageCommand("update", "Update 
         return failures.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    private IReadOnlyList<string> Names(CliInvocation invocation)
-    {
-        if (invocation.Get(_plugin) is { } plugin)
-            return [plugin];
-        if (!invocation.Get(_all))
-            throw new CliException("Name a plugin, or pass --all.");
-        using var manager = Manager(invocation);
-        return [.. manager.Packages.Read().Plugins.Where(static one => one.Value is { Pinned: false, FromFeed: true }).Select(static one => one.Key)];
-    }
+    private async Task<IReadOnlyList<string>> NamesAsync(CliInvocation invocation, IPackageDoor door, CancellationToken cancellationToken) =>
+        invocation.Get(_plugin) is { } plugin ? [plugin] : await door.UpdatableAsync(cancellationToken);
 
     private PluginsInstallParams ParametersOf(CliInvocation invocation, string name) => new()
     {

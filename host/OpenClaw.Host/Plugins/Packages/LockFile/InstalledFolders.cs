@@ -11,13 +11,10 @@ namespace OpenClaw.Host.Plugins.Packages.LockFile;
 /// </summary>
 internal sealed class InstalledFolders(InstallPaths paths)
 {
-    private readonly LockFileStore _store = new(paths);
+    private readonly LockFileView _view = new(paths);
     private readonly Lock _lock = new();
     // Folders whose content was read and found right in this process, with the stamp they had then; as many as are installed.
     private readonly Dictionary<string, string> _verified = new(StringComparer.Ordinal);
-    private (DateTime Written, long Length) _read;
-    private PluginLock? _content;
-    private string? _broken;
 
     /// <returns>Null when it may be loaded, else the sentence for its status.</returns>
     public string? Reason(PluginFolder folder, PluginSignaturesConfig signatures)
@@ -27,40 +24,12 @@ internal sealed class InstalledFolders(InstallPaths paths)
         lock (_lock)
         {
             var name = Path.GetFileName(folder.Path);
-            if (Locked(name) is { } locked)
+            if (_view.Find(name, out var broken) is { } locked)
                 return Difference(folder.Path, locked) ?? Distrust(locked, signatures);
             return File.Exists(Path.Combine(folder.Path, InstallPaths.MarkerName))
-                ? _broken ?? $"It was installed from a package, and {PluginLock.FileName} does not list it any more. Install it again, or delete {InstallPaths.MarkerName} in its folder to use it as your own."
+                ? broken ?? $"It was installed from a package, and {PluginLock.FileName} does not list it any more. Install it again, or delete {InstallPaths.MarkerName} in its folder to use it as your own."
                 : null;
         }
-    }
-
-    private LockedPlugin? Locked(string name)
-    {
-        var file = new FileInfo(paths.LockFile);
-        if (!file.Exists)
-        {
-            _content = null;
-            _broken = null;
-            return null;
-        }
-
-        if (_read != (file.LastWriteTimeUtc, file.Length))
-        {
-            _read = (file.LastWriteTimeUtc, file.Length);
-            _broken = null;
-            try
-            {
-                _content = _store.Read();
-            }
-            catch (PackageException error)
-            {
-                _content = null;
-                _broken = error.Message;
-            }
-        }
-
-        return _content?.Plugins.GetValueOrDefault(name);
     }
 
     private string? Difference(string folder, LockedPlugin locked)
