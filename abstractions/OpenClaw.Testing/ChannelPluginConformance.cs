@@ -13,6 +13,12 @@ public abstract class ChannelPluginConformance : PluginConformance
     /// <summary>Settings of an account that cannot run, a JSON object; null where there are none.</summary>
     protected virtual string? WrongSettings => null;
 
+    /// <summary>Id of a message, as the platform writes ids.</summary>
+    protected virtual string MessageId => "m1";
+
+    /// <summary>Id of a direct chat, as the platform writes ids.</summary>
+    protected virtual string ChatId => "room";
+
     /// <summary>Begins a far end.</summary>
     protected abstract Task<ChannelFarEnd> StartFarEndAsync();
 
@@ -47,11 +53,11 @@ public abstract class ChannelPluginConformance : PluginConformance
         await using var far = await StartFarEndAsync();
         await using var gateway = await StartAsync();
         var account = await gateway.StartAccountAsync(Channel, far.Settings).WaitAsync(Patience);
-        await far.WriteAsync("m1", "room", "hello");
+        await far.WriteAsync(MessageId, ChatId, "hello");
 
         var message = await account.Inbox.NextAsync(Patience);
 
-        Assert.Equal(("m1", "room", "hello"), (message.MessageId, message.Chat.ChatId, Text(message.Parts)));
+        Assert.Equal((MessageId, ChatId, "hello"), (message.MessageId, message.Chat.ChatId, Text(message.Parts)));
         Assert.False(string.IsNullOrEmpty(message.Sender.Id), "The sender has no id; allow-lists hold ids.");
     }
 
@@ -63,9 +69,9 @@ public abstract class ChannelPluginConformance : PluginConformance
         await using var gateway = await StartAsync();
         var account = await gateway.StartAccountAsync(Channel, far.Settings).WaitAsync(Patience);
         account.Inbox.FailNext(1);
-        await far.WriteAsync("m1", "room", "hello");
+        await far.WriteAsync(MessageId, ChatId, "hello");
 
-        Assert.Equal("m1", (await account.Inbox.NextAsync(Patience)).MessageId);
+        Assert.Equal(MessageId, (await account.Inbox.NextAsync(Patience)).MessageId);
         Assert.True(account.Inbox.Offers > 1);
     }
 
@@ -78,7 +84,7 @@ public abstract class ChannelPluginConformance : PluginConformance
         var account = await gateway.StartAccountAsync(Channel, far.Settings).WaitAsync(Patience);
         using var deadline = new CancellationTokenSource(Patience);
 
-        var outcome = await account.SendAsync(new ChatAddress("room", ChatKind.Direct), "good morning").WaitAsync(Patience);
+        var outcome = await account.SendAsync(new ChatAddress(ChatId, ChatKind.Direct), "good morning").WaitAsync(Patience);
 
         Assert.False(string.IsNullOrEmpty(Assert.IsType<SendAccepted>(outcome).MessageId));
         Assert.Contains("good morning", await far.NextSentAsync(deadline.Token).WaitAsync(Patience), StringComparison.Ordinal);
@@ -93,7 +99,7 @@ public abstract class ChannelPluginConformance : PluginConformance
         var account = await gateway.StartAccountAsync(Channel, far.Settings).WaitAsync(Patience);
         await far.DisposeAsync();
 
-        var outcome = await account.SendAsync(new ChatAddress("room", ChatKind.Direct), "anybody?").WaitAsync(Patience * 3);
+        var outcome = await account.SendAsync(new ChatAddress(ChatId, ChatKind.Direct), "anybody?").WaitAsync(Patience * 3);
 
         Assert.IsNotType<SendAccepted>(outcome);
     }
@@ -106,10 +112,10 @@ public abstract class ChannelPluginConformance : PluginConformance
         await using var gateway = await StartAsync();
         var first = await gateway.StartAccountAsync(Channel, far.Settings).WaitAsync(Patience);
         await first.StopAsync().WaitAsync(Patience * 3);
-        await far.WriteAsync("m1", "room", "hello");
+        await far.WriteAsync(MessageId, ChatId, "hello");
         var second = await gateway.StartAccountAsync(Channel, far.Settings).WaitAsync(Patience);
 
-        Assert.Equal("m1", (await second.Inbox.NextAsync(Patience)).MessageId);
+        Assert.Equal(MessageId, (await second.Inbox.NextAsync(Patience)).MessageId);
         Assert.Equal(0, first.Inbox.Offers);
     }
 
@@ -143,9 +149,9 @@ public abstract class ChannelPluginConformance : PluginConformance
         ArgumentNullException.ThrowIfNull(gateway);
         await using var far = await StartFarEndAsync();
         var account = await gateway.StartAccountAsync(Channel, far.Settings).WaitAsync(Patience);
-        await far.WriteAsync("m1", "room", "hello");
+        await far.WriteAsync(MessageId, ChatId, "hello");
         await account.Inbox.NextAsync(Patience);
-        await account.SendAsync(new ChatAddress("room", ChatKind.Direct), "good morning").WaitAsync(Patience);
+        await account.SendAsync(new ChatAddress(ChatId, ChatKind.Direct), "good morning").WaitAsync(Patience);
         await account.StopAsync().WaitAsync(Patience * 3);
     }
 

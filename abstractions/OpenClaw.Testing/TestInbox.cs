@@ -46,7 +46,7 @@ public sealed class TestInbox : IChannelInbox
             Offers++;
             if (Interlocked.Decrement(ref _failures) >= 0)
                 throw new IOException("The inbox cannot store anything now.");
-            if (!_seen.Add(message.MessageId))
+            if (!_seen.Add(message.EventId ?? message.MessageId))
                 return ValueTask.FromResult(new InboundReceipt(InboundDisposition.Duplicate));
         }
 

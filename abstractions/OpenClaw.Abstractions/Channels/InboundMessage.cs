@@ -6,8 +6,14 @@ namespace OpenClaw.Channels;
 /// <summary>A message received from a platform.</summary>
 public sealed record InboundMessage
 {
-    /// <summary>The platform's own id of the message; with channel and account the key for de-duplication.</summary>
+    /// <summary>The platform's own id of the message, for replies; the key for de-duplication where <see cref="EventId"/> is not set.</summary>
     public required string MessageId { get; init; }
+
+    /// <summary>
+    /// What tells this from everything else the account brings, where <see cref="MessageId"/> alone does not: platforms that count
+    /// messages per chat, or a button that is pressed twice. With channel and account the key for de-duplication; the message's id without it.
+    /// </summary>
+    public string? EventId { get; init; }
 
     /// <summary>Where it was written.</summary>
     public required ChatAddress Chat { get; init; }

@@ -38,7 +38,7 @@ internal sealed class AccountInbox(AccountKey account, InboxStore store, InboxSi
         var hasRoom = Interlocked.Decrement(ref _room) >= 0;
         var hasFiles = excess is null && message.Parts.Any(static part => part is MediaPart);
         // The row's key finds it out by itself; asked before only where finding out costs the sender's files or a wait.
-        if ((!hasRoom || hasFiles) && !message.IsEdit && await store.ExistsAsync(account, message.MessageId, cancellationToken))
+        if ((!hasRoom || hasFiles) && !message.IsEdit && await store.ExistsAsync(account, MessageCleaner.KeyOf(message), cancellationToken))
             return new InboundReceipt(InboundDisposition.Duplicate);
         if (!hasRoom)
             await WaitForRoomAsync(door, cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class AccountInbox(AccountKey account, InboxStore store, InboxSi
             ? cleaner.Clean(message, hasFiles ? await media.KeepAsync(message.Parts, cleaner, cancellationToken) : [])
             : cleaner.Beginning(message, excess);
         ThrowIfClosed(door);
-        var isNew = await store.AddAsync(account, message.MessageId, received, message.IsEdit, cancellationToken);
+        var isNew = await store.AddAsync(account, MessageCleaner.KeyOf(message), received, message.IsEdit, cancellationToken);
         Interlocked.Exchange(ref _lastArrival, time.GetUtcNow().ToUnixTimeMilliseconds());
         signal.Raise();
         return excess is null

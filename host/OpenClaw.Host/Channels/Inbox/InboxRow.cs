@@ -10,7 +10,11 @@ internal sealed record InboxRow
 
     public required AccountKey Account { get; init; }
 
+    /// <summary>What it is known by among those of its account.</summary>
     public required string MessageId { get; init; }
+
+    /// <summary>The platform's id of it, which replies name.</summary>
+    public string PlatformId => Message.MessageId ?? MessageId;
 
     public required long ReceivedAt { get; init; }
 

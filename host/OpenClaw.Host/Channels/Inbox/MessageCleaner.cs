@@ -9,12 +9,15 @@ namespace OpenClaw.Host.Channels.Inbox;
 /// <summary>Makes what a channel brings fit to be stored: bounded, whole Unicode, labels without control characters.</summary>
 internal sealed class MessageCleaner(InboxLimits limits)
 {
+    /// <summary>What the message is known by among those of its account.</summary>
+    public static string KeyOf(InboundMessage message) => message.EventId ?? message.MessageId;
+
     /// <returns>Why the message cannot be taken at all, or nothing.</returns>
     public string? Problem(InboundMessage message)
     {
         if (message is null || message.Chat is null || message.Sender is null || message.Parts is null)
             return "the message has no chat, sender or content";
-        return !IsId(message.MessageId) || !IsId(message.Chat.ChatId) || !IsId(message.Sender.Id) || message.Chat.ThreadId is { } thread && !IsId(thread)
+        return !IsId(message.MessageId) || !IsId(KeyOf(message)) || !IsId(message.Chat.ChatId) || !IsId(message.Sender.Id) || message.Chat.ThreadId is { } thread && !IsId(thread)
             ? $"ids must have 1 to {limits.MaxIdLength} characters, none of them control characters"
             : null;
     }
@@ -35,6 +38,7 @@ internal sealed class MessageCleaner(InboxLimits limits)
 
     public ReceivedMessage Clean(InboundMessage message, IReadOnlyList<StoredMedia> media) => new()
     {
+        MessageId = message.EventId is null ? null : message.MessageId,
         ChatId = message.Chat.ChatId,
         ChatKind = message.Chat.Kind,
         ThreadId = message.Chat.ThreadId,

@@ -6,6 +6,9 @@ namespace OpenClaw.Host.Channels.Inbox;
 /// <summary>A received message as it lies on disk. Stored as JSON: members may be added, never renamed.</summary>
 internal sealed record ReceivedMessage
 {
+    /// <summary>The platform's id of the message, where what it is known by in the inbox is another.</summary>
+    public string? MessageId { get; init; }
+
     public required string ChatId { get; init; }
 
     public ChatKind ChatKind { get; init; }

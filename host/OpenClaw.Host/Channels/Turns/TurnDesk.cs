@@ -191,7 +191,7 @@ internal sealed partial class TurnDesk(
                 ChatId = message.ChatId,
                 ChatKind = message.ChatKind,
                 ThreadId = message.ThreadId,
-                ReplyToMessageId = rows[^1].MessageId,
+                ReplyToMessageId = rows[^1].PlatformId,
                 IsBatch = rows.Count > 1,
                 TellsFailures = message.ChatKind == ChatKind.Direct || message.Mentioned,
             },

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenClaw.Channels.Telegram.Settings;
+using OpenClaw.Plugins;
+
+namespace OpenClaw.Channels.Telegram;
+
+/// <summary>Offers the channel <c>telegram</c>.</summary>
+public sealed class TelegramPlugin : IPlugin
+{
+    private const long LargestUpload = 50L * 1024 * 1024;
+
+    /// <inheritdoc/>
+    public void Configure(IPluginBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<TokensInUse>();
+        builder.AddChannel(
+            new ChannelDescriptor
+            {
+                Id = "telegram",
+                Label = "Telegram",
+                Abilities = ChannelAbilities.Groups | ChannelAbilities.Threads | ChannelAbilities.Replies | ChannelAbilities.Edits | ChannelAbilities.Deletes
+                    | ChannelAbilities.Reactions | ChannelAbilities.Typing | ChannelAbilities.Media | ChannelAbilities.Buttons,
+                // Telegram takes 4,096 once the marks are gone; some room is left for what is put around.
+                MaxTextLength = 4000,
+                MaxMediaBytes = LargestUpload,
+                ExclusiveConnection = true,
+            },
+            static (services, account) => new TelegramChannel(account, services.GetRequiredService<TokensInUse>()));
+    }
+}
