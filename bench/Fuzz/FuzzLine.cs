@@ -159,9 +159,9 @@ internal sealed class FuzzLine(ClientWebSocket socket, FuzzTally tally)
         }
     }
 
-    // A socket that was cut off calls what is under way on it cancelled.
+    // A socket that was cut off calls what is under way on it cancelled, and what comes after it a use of something disposed.
     private static bool IsLoss(Exception exception, CancellationToken cancellationToken) =>
-        exception is WebSocketException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+        exception is WebSocketException or ObjectDisposedException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     private static string Kind(JsonElement answer) =>
         answer.GetProperty("ok").GetBoolean() ? "ok" : answer.GetProperty("error").GetProperty("code").GetString()!;

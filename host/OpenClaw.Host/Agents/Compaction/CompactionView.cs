@@ -16,7 +16,11 @@ internal sealed record CompactionView(Sessions.Transcript.Compaction? Earlier, I
     /// where nothing was counted since the last summary.
     /// </summary>
     /// <param name="beside">Tokens of every prompt that are no part of the conversation.</param>
-    public long TokensBeside(long beside)
+    public long TokensBeside(long beside) => Math.Max(Tokens, CountedBeside(beside) ?? 0);
+
+    /// <summary>The size as the far end counted it with its last answer, and a guess for what came after; nothing where no row says it.</summary>
+    /// <param name="beside">Tokens of every prompt that are no part of the conversation.</param>
+    public long? CountedBeside(long beside)
     {
         var after = 0L;
         for (var i = Rows.Count - 1; i >= 0; i--)
@@ -25,13 +29,13 @@ internal sealed record CompactionView(Sessions.Transcript.Compaction? Earlier, I
             if (message.Usage is { } usage && usage.Input + (usage.CacheRead ?? 0) + (usage.CacheWrite ?? 0) is > 0 and var prompt
                 && message.Timestamp > (Earlier?.CreatedAt ?? 0))
             {
-                return Math.Max(Tokens, prompt + usage.Output - beside + after);
+                return prompt + usage.Output - beside + after;
             }
 
             after += tokens;
         }
 
-        return Tokens;
+        return null;
     }
 
     public static CompactionView Of(Sessions.Transcript.Compaction? earlier, IEnumerable<StoredMessage> stored)

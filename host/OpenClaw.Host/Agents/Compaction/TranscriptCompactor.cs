@@ -25,6 +25,8 @@ internal sealed partial class TranscriptCompactor(
     // More than any model takes; what lies before that is not read again.
     private const int MaxMessages = 5_000;
 
+    private const int LastMessages = 20;
+
     private const string NoSummary = "no valid summary came from the model; the conversation is unchanged";
 
     public async ValueTask<CompactionOutcome> CompactAsync(
@@ -36,12 +38,8 @@ internal sealed partial class TranscriptCompactor(
     }
 
     /// <summary>What models see of a transcript now.</summary>
-    public async ValueTask<CompactionView> ViewAsync(string sessionId, CancellationToken cancellationToken)
-    {
-        var earlier = await compactions.LatestAsync(sessionId, cancellationToken);
-        var page = await transcripts.ReadAsync(sessionId, MaxMessages, 0, cancellationToken);
-        return CompactionView.Of(earlier, page.Messages);
-    }
+    public ValueTask<CompactionView> ViewAsync(string sessionId, CancellationToken cancellationToken) =>
+        ViewAsync(sessionId, MaxMessages, cancellationToken);
 
     /// <summary>Whether models see more than so many tokens. Most conversations are short, and found so without being read.</summary>
     /// <param name="sessionId">The transcript.</param>
@@ -51,8 +49,13 @@ internal sealed partial class TranscriptCompactor(
     public async ValueTask<bool> IsLongerAsync(string sessionId, double tokens, long beside, CancellationToken cancellationToken)
     {
         var earlier = await compactions.LatestAsync(sessionId, cancellationToken);
-        var characters = await compactions.CharactersAsync(sessionId, earlier?.FirstKeptSeq ?? 0, cancellationToken);
-        return characters + (earlier?.Summary.Length ?? 0) > tokens && (await ViewAsync(sessionId, cancellationToken)).TokensBeside(beside) > tokens;
+        var size = await compactions.SizeAsync(sessionId, earlier?.FirstKeptSeq ?? 0, cancellationToken);
+        if (size.Bytes + PromptBudget.Estimate(earlier?.Summary) <= tokens)
+            return false;
+        // This is asked before every call: the guess comes from a sum, and what the far end counted last stands near the end.
+        if (size.TokensAtMost + PromptBudget.Estimate(earlier?.Summary) <= tokens)
+            return (await ViewAsync(sessionId, LastMessages, cancellationToken)).CountedBeside(beside) > tokens;
+        return (await ViewAsync(sessionId, cancellationToken)).TokensBeside(beside) > tokens;
     }
 
     /// <param name="request">What to summarise.</param>
@@ -86,6 +89,14 @@ internal sealed partial class TranscriptCompactor(
         {
             return new CompactionOutcome($"no summary came within {settings.Timeout.TotalSeconds:0} seconds; the conversation is unchanged");
         }
+    }
+
+    private async ValueTask<CompactionView> ViewAsync(string sessionId, int messages, CancellationToken cancellationToken)
+    {
+        var earlier = await compactions.LatestAsync(sessionId, cancellationToken);
+        var newestFirst = await transcripts.ReadBeforeAsync(sessionId, long.MaxValue, messages, cancellationToken);
+        newestFirst.Reverse();
+        return CompactionView.Of(earlier, newestFirst);
     }
 
     private async ValueTask<CompactionOutcome> StoreAsync(CompactionRequest request, CompactionView view, int split, string summary)

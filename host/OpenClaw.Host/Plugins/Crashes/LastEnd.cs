@@ -5,14 +5,8 @@ namespace OpenClaw.Host.Plugins.Crashes;
 internal sealed record LastEnd(IReadOnlyList<string> Suspects)
 {
     /// <summary>Reads what a marker says that was left behind.</summary>
-    public static LastEnd Of(IReadOnlyList<(string PluginId, byte State, bool Shipped)> slots)
-    {
-        // What is shipped is the gateway's own: without it nobody would be left to answer.
-        string[] inside = [.. slots.Where(static slot => slot is { State: BootSlot.Inside, Shipped: false }).Select(static slot => slot.PluginId)];
-        if (inside.Length > 0)
-            return new LastEnd(inside);
-        // A thread of its own leaves no trace; where only one stranger was loaded, it is the likely one.
-        string[] strangers = [.. slots.Where(static slot => !slot.Shipped).Select(static slot => slot.PluginId)];
-        return new LastEnd(strangers.Length == 1 ? strangers : []);
-    }
+    public static LastEnd Of(IReadOnlyList<(string PluginId, byte State, bool Shipped)> slots) =>
+        // What is shipped is the gateway's own: without it nobody would be left to answer. Being there is no evidence: a kill, or
+        // memory that ran out, finds idle plugins too. Crashes without a suspect lead to safe mode.
+        new([.. slots.Where(static slot => slot is { State: BootSlot.Inside, Shipped: false }).Select(static slot => slot.PluginId)]);
 }

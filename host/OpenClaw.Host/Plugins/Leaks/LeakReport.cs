@@ -3,6 +3,8 @@ namespace OpenClaw.Host.Plugins.Leaks;
 /// <summary>Why a generation that has ended is still there. Text only.</summary>
 internal sealed record LeakReport
 {
+    private const string NotFound = "It was not found among known holders: a thread, a GC handle or native code may hold it.";
+
     public required int Generation { get; init; }
 
     /// <summary>The shortest paths first.</summary>
@@ -14,7 +16,7 @@ internal sealed record LeakReport
     public string Summary => (Holders, Threads) switch
     {
         ([var first, ..], _) => $"It is held by {first}.",
-        (_, [_, ..]) => $"It was not found among known holders; threads begun since it was loaded: {string.Join(", ", Threads)}. Start work through the scope (Run), which cancels and awaits it.",
-        _ => "It was not found among known holders: a thread, a GC handle or native code may hold it.",
+        (_, [_, ..]) => $"{NotFound} Threads begun since it was loaded: {string.Join(", ", Threads)}. Start work through the scope (Run), which cancels and awaits it.",
+        _ => NotFound,
     };
 }

@@ -45,6 +45,8 @@ internal static class LeakRoots
     /// <returns>Objects, each with the name of its place.</returns>
     public static IEnumerable<(string Name, object Value)> OfFramework()
     {
+        foreach (var timer in LeakTimers.All())
+            yield return ("TimerQueue", timer);
         foreach (var name in Framework)
         {
             if (Loaded(name) is { } type)

@@ -26,13 +26,17 @@ internal sealed class CompactionStore(SqliteDatabase database, TimeProvider time
                 ("$session", sessionId)).SingleOrDefault(),
             cancellationToken);
 
-    /// <summary>How many characters lie behind a summary, as they are stored. There are never more tokens than that.</summary>
-    public ValueTask<long> CharactersAsync(string sessionId, long firstSeq, CancellationToken cancellationToken) =>
+    /// <summary>How much lies behind a summary, as it is stored.</summary>
+    public ValueTask<TranscriptSize> SizeAsync(string sessionId, long firstSeq, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            connection => connection.Scalar<long>(
-                "SELECT coalesce(sum(length(body)), 0) FROM messages WHERE session_id = $session AND seq >= $first",
+            connection => connection.Query(
+                """
+                SELECT coalesce(sum(length(body)), 0), coalesce(sum(length(CAST(body AS BLOB))), 0), count(*)
+                FROM messages WHERE session_id = $session AND seq >= $first
+                """,
+                static row => new TranscriptSize(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)),
                 ("$session", sessionId),
-                ("$first", firstSeq)),
+                ("$first", firstSeq)).Single(),
             cancellationToken);
 
     /// <summary>Stores a summary and counts it.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Agents;
 using OpenClaw.Content;
+using OpenClaw.Host.Agents.Compaction;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Agents;
 using OpenClaw.Host.Sessions;
@@ -95,6 +96,27 @@ public sealed class CompactionTests
 
         Assert.Contains("They spoke of cats.", TextsOf(fixture.Model.Requests.Last())[0], StringComparison.Ordinal);
         Assert.Equal(["start", "end"], PhasesOf(fixture, "r9"));
+    }
+
+    [Theory]
+    [InlineData('a')]
+    [InlineData('\u4E2D')]
+    public async Task No_conversation_is_taken_for_shorter_than_it_is(char letter)
+    {
+        await using var fixture = await TalkAsync(turns: 1);
+        for (var i = 0; i < 30; i++)
+        {
+            fixture.Model.Says("ok \U0001F600");
+            await SayAsync(fixture, new string(letter, 40), $"more-{i}");
+        }
+
+        var session = (await fixture.Get<SessionStore>().FindAsync("agent:main:main", CancellationToken.None))!.SessionId;
+        var compactor = fixture.Get<TranscriptCompactor>();
+        var tokens = (await compactor.ViewAsync(session, CancellationToken.None)).TokensBeside(0);
+
+        Assert.True(await compactor.IsLongerAsync(session, tokens - 1, 0, CancellationToken.None));
+        Assert.False(await compactor.IsLongerAsync(session, tokens, 0, CancellationToken.None));
+        Assert.False(await compactor.IsLongerAsync(session, tokens * 2, 0, CancellationToken.None));
     }
 
     [Fact]
