@@ -18,6 +18,8 @@ public sealed class BackwardsProvider : IAgentProvider
     public async IAsyncEnumerable<ModelUpdate> StreamAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Model != "words")
+            throw new ModelException(ModelFailure.InvalidRequest, $"The only model is backwards/words; there is no \"{request.Model}\".");
         var question = string.Concat(request.Messages[^1].Parts.OfType<TextPart>().Select(static part => part.Text));
         foreach (var word in question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Reverse())
         {

@@ -43,6 +43,14 @@ public sealed class BadPluginTests
         (nameof(ProviderPluginConformance.A_failure_does_not_show_the_key), "shows-the-key"),
         (nameof(ProviderPluginConformance.A_cancelled_call_ends), "ignores-cancellation")]);
 
+    public static TheoryData<string, string> StandaloneProviders => Rows(
+        [.. Common,
+        (nameof(StandaloneProviderPluginConformance.It_lists_its_models), "has-a-model-twice"),
+        (nameof(StandaloneProviderPluginConformance.An_answer_ends_with_its_reason), "never-says-that-it-stopped"),
+        (nameof(StandaloneProviderPluginConformance.Calls_run_at_once), "one-at-a-time"),
+        (nameof(StandaloneProviderPluginConformance.A_model_it_does_not_have_is_refused), "takes-any-model"),
+        (nameof(StandaloneProviderPluginConformance.A_cancelled_call_ends), "ignores-cancellation")]);
+
     [Theory]
     [MemberData(nameof(Tools))]
     public Task A_bad_tool_fails(string test, string breaks) => AssertTellsAsync(test, breaks, static rule => new BadToolSuite(rule));
@@ -54,6 +62,11 @@ public sealed class BadPluginTests
     [Theory]
     [MemberData(nameof(Providers))]
     public Task A_bad_provider_fails(string test, string breaks) => AssertTellsAsync(test, breaks, static rule => new BadProviderSuite(rule));
+
+    [Theory]
+    [MemberData(nameof(StandaloneProviders))]
+    public Task A_bad_standalone_provider_fails(string test, string breaks) =>
+        AssertTellsAsync(test, breaks, static rule => new BadStandaloneProviderSuite(rule));
 
     [Fact]
     public void A_copy_of_the_contract_in_the_folder_fails()
@@ -73,6 +86,7 @@ public sealed class BadPluginTests
         AssertCovers<ToolPluginConformance>(Tools);
         AssertCovers<ChannelPluginConformance>(Channels);
         AssertCovers<ProviderPluginConformance>(Providers);
+        AssertCovers<StandaloneProviderPluginConformance>(StandaloneProviders);
     }
 
     private static async Task AssertTellsAsync(string test, string breaks, Func<string, PluginConformance> suite)

@@ -1,21 +1,14 @@
-using OpenClaw.Channels;
 using OpenClaw.Testing;
 
 namespace OpenClaw.Sdk.Tests.Conformance;
 
-public sealed class EchoChannelConformanceTests : PluginConformance
+public sealed class EchoChannelConformanceTests : ChannelPluginConformance
 {
     protected override string Folder => PluginFolder.Named("EchoChannel");
 
-    protected override async Task WorkAsync(InMemoryGateway gateway)
-    {
-        var account = await gateway.StartAccountAsync("echo-channel", """{"say":["good morning"]}""");
+    protected override string Channel => "echo-channel";
 
-        var said = await account.Inbox.NextAsync();
-        var sent = await account.SendAsync(said.Chat, "good evening");
+    protected override string? WrongSettings => """{"file":5}""";
 
-        Assert.Equal(("1", "echo"), (said.MessageId, said.Sender.Id));
-        Assert.IsType<SendAccepted>(sent);
-        await account.StopAsync();
-    }
+    protected override Task<ChannelFarEnd> StartFarEndAsync() => Task.FromResult<ChannelFarEnd>(new EchoFarEnd());
 }

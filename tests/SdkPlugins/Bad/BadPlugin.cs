@@ -10,7 +10,7 @@ public sealed class BadPlugin : IPlugin
     public void Configure(IPluginBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var breaks = builder.Scope.Settings.TryGetProperty("breaks", out var rule) ? rule.GetString()! : "";
+        var breaks = RuleOf(builder.Scope);
         if (breaks == "leaves-a-handler")
             AppDomain.CurrentDomain.ProcessExit += (_, _) => Debug.WriteLine(breaks);
         if (breaks == "starts-once")
@@ -19,11 +19,14 @@ public sealed class BadPlugin : IPlugin
             builder.Scope.Run("broken", static _ => throw new InvalidOperationException("broken"));
         builder
             .AddTool(new BadTool(breaks))
+            .AddAgentProvider<BadStandaloneProvider>()
             .AddAgentProvider("bad-api", (_, settings) => new BadProvider(settings, breaks))
             .AddChannel(
                 new ChannelDescriptor { Id = "bad-chat", Label = "Bad chat", MaxTextLength = breaks == "has-no-limit" ? 0 : 4_000 },
                 (_, account) => new BadChannel(account, breaks));
     }
+
+    internal static string RuleOf(IPluginScope scope) => scope.Settings.TryGetProperty("breaks", out var rule) ? rule.GetString()! : "";
 
     private static void StartOnce(string run)
     {

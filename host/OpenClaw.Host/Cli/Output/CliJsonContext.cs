@@ -28,6 +28,8 @@ namespace OpenClaw.Host.Cli.Output;
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(PackageUpdates))]
 [JsonSerializable(typeof(PinnedPackage))]
+[JsonSerializable(typeof(MadePlugin))]
+[JsonSerializable(typeof(DevelopedPlugin))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(PluginsDoctorReport))]
 [JsonSerializable(typeof(IReadOnlyList<AgentDocument>))]

@@ -6,6 +6,9 @@ namespace OpenClaw.Host.Cli.PluginDev;
 /// <summary>Runs the .NET command line and hands on what it says, line by line.</summary>
 internal static class DotnetProgram
 {
+    /// <summary>What <c>dotnet new</c> ends with when it does not know the template.</summary>
+    public const int UnknownTemplate = 103;
+
     private const int MaxLineLength = 4_000;
 
     /// <returns>Its exit code.</returns>

@@ -15,6 +15,8 @@ internal sealed record PluginProject(string File, string Id, string Output)
 
     public string Folder => Path.GetDirectoryName(File)!;
 
+    public bool IsBuilt => System.IO.File.Exists(Path.Combine(Output, PluginManifest.FileName));
+
     /// <exception cref="CliException">It is no plugin's project.</exception>
     public static async Task<PluginProject> ReadAsync(string path, CancellationToken cancellationToken)
     {
@@ -37,12 +39,17 @@ internal sealed record PluginProject(string File, string Id, string Output)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
+        // The compiler's findings come once from the project and once from its end.
+        HashSet<string> told = [];
         return await DotnetProgram.RunAsync(["build", File, "-nologo", "-v:q", "-clp:NoSummary"], Tell, limit.Token) == 0;
 
         void Tell(string line)
         {
-            if (line.Contains("error", StringComparison.Ordinal) || line.Contains("warning", StringComparison.Ordinal))
-                finding(line);
+            lock (told)
+            {
+                if ((line.Contains("error", StringComparison.Ordinal) || line.Contains("warning", StringComparison.Ordinal)) && told.Add(line))
+                    finding(line);
+            }
         }
     }
 

@@ -27,11 +27,11 @@ internal sealed class PackageProgress : IAsyncDisposable
         });
         terminal.Profile.Width = console.Width;
         _drawing = terminal.Progress().AutoClear(true).HideCompleted(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new DownloadedColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new AmountColumn())
             .StartAsync(async context =>
             {
                 lock (_lock)
-                    _bar = context.AddTask("starting", maxValue: 1);
+                    _bar = context.AddTask("asking", maxValue: 1).IsIndeterminate();
                 await _ended.Task;
             });
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using OpenClaw.Client;
 using OpenClaw.Host.Cli.Logs;
@@ -33,12 +34,19 @@ internal sealed class PluginsDevCommand() : RemoteCommand("dev", "Build a plugin
         await using var client = CreateClient(invocation, ScopesFor(MethodNames.PluginsRefresh, MethodNames.PluginsReload, MethodNames.LogsTail), reconnect: true);
         await client.ConnectAsync(cancellationToken);
         if (invocation.Get(_once))
-            return await BuildAsync(invocation, project, cancellationToken) && await LoadAsync(invocation, client, project, folder, cancellationToken) ? ExitCodes.Success : ExitCodes.Failure;
+            return await LoadOnceAsync(invocation, client, project, folder, cancellationToken);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var log = new PluginLogTail(new RemoteLogSource(client), project.Id, invocation.Console.Output, invocation.Time).RunAsync(ending.Token);
+        // A terminal that is closed is a Ctrl-C too.
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            ending.Cancel();
+        });
+        var output = invocation.Json ? invocation.Console.Error : invocation.Console.Output;
+        var log = new PluginLogTail(new RemoteLogSource(client), project.Id, output, invocation.Time).RunAsync(ending.Token);
         try
         {
-            await WatchAsync(invocation, client, project, folder, cancellationToken);
+            await WatchAsync(invocation, client, project, folder, ending.Token);
             return ExitCodes.Success;
         }
         finally
@@ -48,6 +56,18 @@ internal sealed class PluginsDevCommand() : RemoteCommand("dev", "Build a plugin
             if (!invocation.Get(_keep))
                 await EndAsync(client, folder);
         }
+    }
+
+    private async Task<int> LoadOnceAsync(CliInvocation invocation, GatewayClient client, PluginProject project, DevFolder folder, CancellationToken cancellationToken)
+    {
+        var problem = !await BuildAsync(invocation, project, cancellationToken) ? "The build failed."
+            : !project.IsBuilt ? $"There is no build in {project.Output}."
+            : await LoadAsync(invocation, client, project, folder, cancellationToken);
+        if (!project.IsBuilt)
+            invocation.Console.Error.WriteLine(problem);
+        if (invocation.Json)
+            invocation.Console.WriteJson(new DevelopedPlugin(project.Id, problem is null, problem), CliJsonContext.Default.DevelopedPlugin);
+        return problem is null ? ExitCodes.Success : ExitCodes.Failure;
     }
 
     private async Task WatchAsync(CliInvocation invocation, GatewayClient client, PluginProject project, DevFolder folder, CancellationToken cancellationToken)
@@ -73,17 +93,18 @@ internal sealed class PluginsDevCommand() : RemoteCommand("dev", "Build a plugin
         return false;
     }
 
-    private static async Task<bool> LoadAsync(CliInvocation invocation, GatewayClient client, PluginProject project, DevFolder folder, CancellationToken cancellationToken)
+    /// <returns>Why the gateway does not run it; null when it does.</returns>
+    private static async Task<string?> LoadAsync(CliInvocation invocation, GatewayClient client, PluginProject project, DevFolder folder, CancellationToken cancellationToken)
     {
         if (!folder.Place(project.Output))
-            return true;
+            return null;
         await client.RequestAsync(MethodNames.PluginsRefresh, default, cancellationToken: cancellationToken);
         // The gateway watches the folder too and may have been faster; the list says how things stand.
         var list = await client.RequestAsync(MethodNames.PluginsList, default, cancellationToken: cancellationToken);
         var plugin = list.ItemsAt("plugins").FirstOrDefault(plugin => plugin.TextAt("id") == project.Id);
         var problem = plugin.ValueKind == JsonValueKind.Object ? plugin.TextAt("error") : "the gateway did not find it; does it use another state folder?";
         invocation.Console.Error.WriteLine(ControlText.ToOneLine(problem is null ? $"{project.Id} is loaded." : $"{project.Id} is not loaded: {problem}"));
-        return problem is null;
+        return problem;
     }
 
     private static async Task EndAsync(GatewayClient client, DevFolder folder)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.PluginDev;
 
 namespace OpenClaw.Host.Cli.Commands.Plugins;
@@ -27,10 +28,17 @@ internal sealed class PluginsInitCommand() : CliCommand("init", "Make a new plug
             throw new CliException($"{directory} is not empty. Name a new folder.");
         var name = invocation.Get(_name) ?? Path.GetFileName(directory);
         List<string> said = [];
-        var code = await DotnetProgram.RunAsync(["new", $"openclaw-{invocation.Get(_type)}", "-n", name, "-o", directory], said.Add, cancellationToken);
+        var template = $"openclaw-{invocation.Get(_type)}";
+        var code = await DotnetProgram.RunAsync(["new", template, "-n", name, "-o", directory], said.Add, cancellationToken);
+        if (code == DotnetProgram.UnknownTemplate)
+            throw new CliException($"There is no template {template} yet. Install them: dotnet new install OpenClaw.Templates");
         if (code != 0)
-            throw new CliException($"dotnet new openclaw-{invocation.Get(_type)} failed:\n{string.Join('\n', said)}\nIf the template is unknown: dotnet new install OpenClaw.Templates");
-        invocation.Console.Output.WriteLine($"Made {name} in {invocation.Show(directory)}. Next: dotnet test {invocation.Show(Path.Combine(directory, "tests", $"{name}.Tests"))}");
+            throw new CliException($"dotnet new {template} failed:\n{string.Join('\n', said)}");
+        var made = new MadePlugin(name, directory, Path.Combine(directory, "src", name), Path.Combine(directory, "tests", $"{name}.Tests"));
+        if (invocation.Json)
+            invocation.Console.WriteJson(made, CliJsonContext.Default.MadePlugin);
+        else
+            invocation.Console.Output.WriteLine($"Made {name} in {invocation.Show(directory)}. Next: dotnet test \"{made.Tests}\", openclaw plugins dev \"{made.Project}\"");
         return ExitCodes.Success;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenClaw.Host.Cli.Output;
+using OpenClaw.Host.Plugins.Manifests;
 using OpenClaw.Host.Plugins.Packages.Rpc;
 using OpenClaw.Protocol;
 
@@ -43,7 +44,7 @@ internal sealed class PluginsInstallCommand() : PackageCommand("install", "Insta
     private PluginsInstallParams ParametersOf(CliInvocation invocation)
     {
         var what = invocation.Get(_what)!;
-        var isPath = Path.Exists(what) || what.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase) || what.Contains('/', StringComparison.Ordinal) || what.Contains('\\', StringComparison.Ordinal);
+        var isPath = IsPath(what);
         return new PluginsInstallParams
         {
             Source = isPath ? PluginsInstallParams.Local : PluginsInstallParams.Nuget,
@@ -58,6 +59,13 @@ internal sealed class PluginsInstallCommand() : PackageCommand("install", "Insta
             DryRun = invocation.Get(_dryRun) ? true : null,
         };
     }
+
+    // A folder that happens to have the name of a package is not meant, unless it is a plugin.
+    private static bool IsPath(string what) =>
+        what is "." or ".."
+        || what.AsSpan().ContainsAny('/', '\\')
+        || what.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase)
+        || File.Exists(Path.Combine(what, PluginManifest.FileName));
 
     private static string Sentence(PluginsInstallResult result, bool dryRun, bool served)
     {

@@ -1,12 +1,11 @@
 using NuGet.Versioning;
-using OpenClaw.Host.Plugins.Loading;
 using OpenClaw.Host.Plugins.Packages.Feeds;
 
 namespace OpenClaw.Host.Plugins.Packages.Resolution;
 
 /// <summary>
-/// Finds the packages that a plugin brings no copies of: for each id the lowest version that satisfies everybody who asks for
-/// it. What the gateway itself provides is left out.
+/// Finds the packages that a plugin brings no copies of: for each id the version that <c>dotnet restore</c> takes, or, where that
+/// would complain, the lowest that satisfies everybody who asks for it. What the gateway itself provides is left out.
 /// </summary>
 internal sealed class DependencyResolver(FeedSet feeds, PackageLimits limits)
 {
@@ -21,14 +20,15 @@ internal sealed class DependencyResolver(FeedSet feeds, PackageLimits limits)
         for (var round = 0; round < MaxRounds; round++)
         {
             // Walked anew each time: a version that is no longer taken asks for nothing any more.
-            var wishes = Wishes(root, chosen);
-            if (wishes.Count > limits.MaxDependencies)
+            var wishes = new DependencyWishes(root, chosen);
+            var byId = wishes.ById();
+            if (byId.Count > limits.MaxDependencies)
                 throw new PackageException($"{root.Id} {root.Version} needs more than {limits.MaxDependencies} packages.");
             var changed = false;
-            foreach (var (id, wanted) in wishes)
+            foreach (var (id, wanted) in byId)
             {
                 var located = await LocateAsync(id, wanted, cancellationToken);
-                var version = located.Versions.Order().FirstOrDefault(candidate => wanted.All(wish => wish.Range.Satisfies(candidate)))
+                var version = wishes.Choose(id, wanted, located.Versions)
                     ?? throw Conflict(id, wanted, located);
                 if (chosen.TryGetValue(id, out var before) && before.Version == version)
                     continue;
@@ -37,42 +37,20 @@ internal sealed class DependencyResolver(FeedSet feeds, PackageLimits limits)
             }
 
             if (!changed)
-                return [.. wishes.Keys.Order(StringComparer.OrdinalIgnoreCase).Select(id => new ResolvedPackage(_located[id].Feed, chosen[id]))];
+                return [.. byId.Keys.Order(StringComparer.OrdinalIgnoreCase).Select(id => new ResolvedPackage(_located[id].Feed, chosen[id]))];
         }
 
         throw new PackageException($"The dependencies of {root.Id} {root.Version} never settle: two packages ask for each other in turns.");
     }
 
-    private static Dictionary<string, List<Wish>> Wishes(Nuspec root, Dictionary<string, Nuspec> chosen)
-    {
-        var wishes = new Dictionary<string, List<Wish>>(StringComparer.OrdinalIgnoreCase);
-        var visited = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { root.Id };
-        var waiting = new Queue<Nuspec>([root]);
-        while (waiting.TryDequeue(out var package))
-        {
-            foreach (var dependency in package.Dependencies.Where(static dependency => !IsProvided(dependency)))
-            {
-                if (!wishes.TryGetValue(dependency.Id, out var wanted))
-                    wishes[dependency.Id] = wanted = [];
-                wanted.Add(new Wish(dependency.Range, $"{package.Id} {package.Version}"));
-                if (chosen.TryGetValue(dependency.Id, out var next) && visited.Add(dependency.Id))
-                    waiting.Enqueue(next);
-            }
-        }
-
-        return wishes;
-    }
-
-    private static bool IsProvided(PackageDependency dependency) => dependency.WithoutRuntime || SharedAssemblies.Contains(dependency.Id);
-
-    private static PackageException Conflict(string id, List<Wish> wanted, LocatedPackage located)
+    private static PackageException Conflict(string id, List<DependencyWish> wanted, LocatedPackage located)
     {
         var wishes = string.Join("; ", wanted.Select(static wish => $"{wish.By} wants {wish.Range.PrettyPrint()}"));
         var there = string.Join(", ", located.Versions.OrderDescending().Take(10));
         return new PackageException($"No version of {id} suits everybody: {wishes}. {located.Feed.Name} has {(there.Length > 0 ? there : "none")}.");
     }
 
-    private async Task<LocatedPackage> LocateAsync(string id, List<Wish> wanted, CancellationToken cancellationToken)
+    private async Task<LocatedPackage> LocateAsync(string id, List<DependencyWish> wanted, CancellationToken cancellationToken)
     {
         if (_located.TryGetValue(id, out var known))
             return known;
@@ -87,6 +65,4 @@ internal sealed class DependencyResolver(FeedSet feeds, PackageLimits limits)
             return known;
         return _nuspecs[(located.Id, version)] = await located.NuspecAsync(version, cancellationToken);
     }
-
-    private sealed record Wish(VersionRange Range, string By);
 }
