@@ -12,8 +12,12 @@ internal sealed class GatewayProcess : IAsyncDisposable
     private readonly string? _ownState;
     private readonly string _state;
 
+    private readonly Task<string> _complaints;
+
     private GatewayProcess(Process process, string? ownState, string state, int port)
     {
+        _ = process.StandardOutput.ReadToEndAsync();
+        _complaints = process.StandardError.ReadToEndAsync();
         _process = process;
         _ownState = ownState;
         _state = state;
@@ -76,8 +80,6 @@ internal sealed class GatewayProcess : IAsyncDisposable
             Environment = { ["OPENCLAW_STATE_DIR"] = state ?? own },
         };
         var process = Process.Start(info) ?? throw new InvalidOperationException($"{executable} did not start.");
-        _ = process.StandardOutput.ReadToEndAsync();
-        _ = process.StandardError.ReadToEndAsync();
         return new GatewayProcess(process, own, state ?? own!, port);
     }
 
@@ -106,7 +108,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         while (deadline.Elapsed < TimeSpan.FromSeconds(30))
         {
             if (_process.HasExited)
-                throw new InvalidOperationException($"The gateway ended with code {_process.ExitCode}.");
+                throw new InvalidOperationException($"The gateway ended with code {_process.ExitCode}: {await _complaints}");
             try
             {
                 using var response = await Http.GetAsync(new Uri($"http://127.0.0.1:{Address.Port}/readyz"));

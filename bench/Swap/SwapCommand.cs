@@ -35,7 +35,7 @@ internal sealed class SwapCommand(string executable, int count, bool json)
         await client.ConnectAsync();
 
         SwapTraffic a = new(first, Swapped), b = new(second, Sibling);
-        await TalkAsync(a, b, () => a.Told < WarmMessages || b.Told < WarmMessages, () => SwapAsync(client, WarmSwaps));
+        await TalkAsync(a, b, WarmMessages, () => SwapAsync(client, a, WarmSwaps));
         await Task.Delay(Settle);
         a.Forget();
         b.Forget();
@@ -43,13 +43,7 @@ internal sealed class SwapCommand(string executable, int count, bool json)
         var started = await StartOfAsync(client, Sibling);
         var watch = Stopwatch.StartNew();
 
-        var done = false;
-        Swaps swaps = new(0, []);
-        await TalkAsync(a, b, () => !done, async () =>
-        {
-            swaps = await SwapAsync(client, count);
-            done = true;
-        });
+        var swaps = await TalkAsync(a, b, messages: 0, () => SwapAsync(client, a, count));
         var took = watch.Elapsed;
         await Task.Delay(Settle);
         return Report(new SwapReport
@@ -90,10 +84,16 @@ internal sealed class SwapCommand(string executable, int count, bool json)
         return new SwapCommand(executable ?? Checkout.Published(), count, json);
     }
 
-    private static Task TalkAsync(SwapTraffic a, SwapTraffic b, Func<bool> goOn, Func<Task> meanwhile) =>
-        Task.WhenAll(a.RunAsync(goOn), b.RunAsync(goOn), meanwhile());
+    /// <summary>Talks in both channels until the swaps are done, one way or the other, and so much was said.</summary>
+    private static async Task<Swaps> TalkAsync(SwapTraffic a, SwapTraffic b, int messages, Func<Task<Swaps>> swap)
+    {
+        var swapping = swap();
+        await Task.WhenAll([.. new[] { a, b }.Select(one => one.RunAsync(() => !swapping.IsCompleted || one.Told < messages))]);
+        return await swapping;
+    }
 
-    private static async Task<Swaps> SwapAsync(GatewayClient client, int count)
+    /// <summary>Each generation answers somebody before the next one takes over.</summary>
+    private static async Task<Swaps> SwapAsync(GatewayClient client, SwapTraffic traffic, int count)
     {
         var failed = 0;
         List<double> times = [];
@@ -105,6 +105,7 @@ internal sealed class SwapCommand(string executable, int count, bool json)
             var line = result.GetProperty("plugins")[0];
             if (line.GetProperty("state").GetString() != "running" || line.TryGetProperty("error", out _))
                 failed++;
+            await traffic.NextAnswerAsync();
             if (swap % 100 == 99)
                 Console.Error.WriteLine($"{swap + 1} swaps");
         }

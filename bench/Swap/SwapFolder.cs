@@ -23,7 +23,7 @@ internal sealed class SwapFolder : IDisposable
             System.IO.Path.Combine(Path, "openclaw.json"),
             $$"""
             {
-              "gateway": { "mode": "local", "auth": { "mode": "token", "token": "bench-token-0123456789abcdef" } },
+              "gateway": { "mode": "local", "auth": { "mode": "token", "token": "bench-token-0123456789abcdef" }, "limits": { "writes": { "max": 10000 } } },
               "session": { "dmScope": "per-peer" },
               "plugins": { "entries": { "agent-offline": { "config": { "wordDelayMs": 0 } } {{entries}} } },
               "messages": { "queue": { "cap": 1000 } },

@@ -13,6 +13,8 @@ internal sealed class SwapTraffic(FakeChatServer server, string name)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
+    private int _settled;
+
     public int Told { get; private set; }
 
     public int Lost { get; private set; }
@@ -23,6 +25,14 @@ internal sealed class SwapTraffic(FakeChatServer server, string name)
     public TimeSpan LongestSilence { get; private set; }
 
     public TimeSpan LongestAnswer { get; private set; }
+
+    /// <summary>Waits until something that was said from now on has its answer, or was given up.</summary>
+    public async Task NextAnswerAsync()
+    {
+        var next = Told + 1;
+        while (Volatile.Read(ref _settled) < next)
+            await Task.Delay(1);
+    }
 
     public void Forget() => (LongestSilence, LongestAnswer) = (TimeSpan.Zero, TimeSpan.Zero);
 
@@ -51,5 +61,6 @@ internal sealed class SwapTraffic(FakeChatServer server, string name)
             LongestAnswer = watch.Elapsed;
         if (server.ShownCount == shown)
             Lost++;
+        Volatile.Write(ref _settled, number);
     }
 }

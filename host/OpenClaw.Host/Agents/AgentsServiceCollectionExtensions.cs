@@ -16,6 +16,7 @@ using OpenClaw.Host.Agents.ToolAccess;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
+using OpenClaw.Host.Sessions.Lives;
 
 namespace OpenClaw.Host.Agents;
 
@@ -30,7 +31,7 @@ internal static class AgentsServiceCollectionExtensions
         services.AddSingleton<ProviderCredentials>().AddSingleton<CooldownKeys>().AddSingleton<ModelCooldowns>();
         foreach (var migration in CooldownSchema.Migrations)
             services.AddSingleton(migration);
-        services.AddSingleton<CompactionHooks>().AddSingleton<RunHooks>();
+        services.AddSingleton<CompactionHooks>().AddSingleton<RunHooks>().AddSingleton<ISessionWatcher, SessionHooks>();
         services.AddSingleton<Summarizer>().AddSingleton<TranscriptCompactor>().AddSingleton<RunCompaction>();
         services.AddSingleton<ISessionCompactor>(static provider => provider.GetRequiredService<TranscriptCompactor>());
         services.AddSingleton<TranscriptReader>().AddSingleton<SystemPrompt>().AddSingleton<Workspaces>();

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using OpenClaw.Hooks;
+using OpenClaw.Host.Sessions.Lives;
 using OpenClaw.Host.Sessions.Resets;
 using OpenClaw.Host.Sessions.Runs;
 using OpenClaw.Host.Sessions.Transcript;
@@ -7,22 +9,24 @@ using OpenClaw.Host.Storage;
 namespace OpenClaw.Host.Sessions;
 
 /// <summary>Changes sessions on request. Each change is one transaction that checks first and then writes all or nothing.</summary>
-internal sealed class SessionEditor(SqliteDatabase database, TimeProvider time)
+internal sealed class SessionEditor(SqliteDatabase database, TimeProvider time, ISessionWatcher? watcher = null)
 {
     /// <summary>Makes a session, or changes it if there is one already.</summary>
     /// <param name="address">Which.</param>
     /// <param name="change">Gives the session as it has to be; throws to refuse. The second argument tells whether it is new.</param>
     /// <param name="cancellationToken">Gives up while the change waits for its turn.</param>
     /// <exception cref="SessionConflictException">The label belongs to another session.</exception>
-    public ValueTask<SessionEntry> EditAsync(
-        SessionAddress address, Func<SessionEntry, bool, SessionEntry> change, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public async ValueTask<SessionEntry> EditAsync(
+        SessionAddress address, Func<SessionEntry, bool, SessionEntry> change, CancellationToken cancellationToken)
+    {
+        SessionEntry? before = null;
+        var after = await database.WriteAsync(
             connection =>
             {
                 var now = time.UnixMs;
-                var isNew = SessionSql.Find(connection, address.Key) is null;
+                before = SessionSql.Find(connection, address.Key);
                 var entry = SessionSql.Ensure(connection, address, NewId(), now);
-                var changed = change(entry, isNew);
+                var changed = change(entry, before is null);
                 if (changed == entry)
                     return entry;
                 if (changed.Label is { } label && SessionSql.FindByLabel(connection, label, agentId: null) is { } other && other.Key != entry.Key)
@@ -31,14 +35,20 @@ internal sealed class SessionEditor(SqliteDatabase database, TimeProvider time)
                 return SessionSql.Find(connection, entry.Key)!;
             },
             cancellationToken);
+        watcher.Tell(before, after, SessionEndReason.Reset);
+        return after;
+    }
 
     /// <summary>Gives the key an empty transcript and keeps the old one.</summary>
     /// <returns>The session, or nothing while runs of it have not ended.</returns>
-    public ValueTask<SessionEntry?> ResetAsync(SessionAddress address, Action<SessionEntry> check, CancellationToken cancellationToken) =>
-        database.WriteAsync<SessionEntry?>(
+    public async ValueTask<SessionEntry?> ResetAsync(SessionAddress address, Action<SessionEntry> check, CancellationToken cancellationToken)
+    {
+        SessionEntry? before = null;
+        var after = await database.WriteAsync<SessionEntry?>(
             connection =>
             {
                 var now = time.UnixMs;
+                before = SessionSql.Find(connection, address.Key);
                 var entry = SessionSql.Ensure(connection, address, NewId(), now);
                 check(entry);
                 if (IsBusy(connection, entry))
@@ -47,11 +57,16 @@ internal sealed class SessionEditor(SqliteDatabase database, TimeProvider time)
                 return SessionSql.Find(connection, entry.Key);
             },
             cancellationToken);
+        if (after is not null)
+            watcher.Tell(before, after, SessionEndReason.Reset);
+        return after;
+    }
 
     /// <summary>Drops a session and keeps its transcript for a while, or for good.</summary>
-    public ValueTask<SessionRemoval> DeleteAsync(
-        string key, bool keepTranscript, Action<SessionEntry> check, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public async ValueTask<SessionRemoval> DeleteAsync(
+        string key, bool keepTranscript, SessionEndReason reason, Action<SessionEntry> check, CancellationToken cancellationToken)
+    {
+        var removal = await database.WriteAsync(
             connection =>
             {
                 if (SessionSql.Find(connection, key) is not { } entry)
@@ -62,6 +77,9 @@ internal sealed class SessionEditor(SqliteDatabase database, TimeProvider time)
                 return new SessionRemoval(entry, IsBusy: false) { Transcripts = Remove(connection, entry, keepTranscript, time.UnixMs) };
             },
             cancellationToken);
+        watcher.Tell(removal.Deleted, after: null, reason);
+        return removal;
+    }
 
     /// <summary>Drops a session inside a transaction; its transcripts stay behind it.</summary>
     /// <returns>The newest transcripts that will go in their time.</returns>

@@ -34,7 +34,7 @@ internal sealed class GatewayFolder : IDisposable
     public string ConfiguredToken()
     {
         using var config = JsonDocument.Parse(File.ReadAllBytes(ConfigFile));
-        return config.RootElement.GetProperty("gateway").GetProperty("auth").GetProperty("token").GetString()!;
+        return config.RootElement.GetProperty("gateway").GetProperty("auth").TryGetProperty("token", out var token) ? token.GetString()! : "";
     }
 
     /// <summary>Makes a plugin folder of the user's.</summary>

@@ -26,11 +26,17 @@ internal sealed class SurfaceGateway : IAsyncDisposable
 
     private string PluginFolder => Path.Combine(Folder.StateDirectory, "plugins", Plugin);
 
-    public static async Task<SurfaceGateway> StartAsync(Action<string>? manifest = null)
+    /// <param name="manifest">Changes the plugin's manifest, given its path.</param>
+    /// <param name="gateway">Members of <c>gateway</c>; without them it asks for a token.</param>
+    /// <param name="more">Members beside <c>gateway</c>.</param>
+    /// <param name="samples">Samples to run as well.</param>
+    public static async Task<SurfaceGateway> StartAsync(Action<string>? manifest = null, string? gateway = null, string more = "", params string[] samples)
     {
         var port = FreePort.Next();
         var folder = new GatewayFolder();
-        folder.WriteConfig($$$$"""{"gateway":{"mode":"local","port":{{{{port}}}},"auth":{"mode":"token","token":"{{{{GatewayFolder.Token}}}}"}}}""");
+        gateway ??= $$"""  "auth":{"mode":"token","token":"{{GatewayFolder.Token}}"} """;
+        folder.WriteConfig($$"""{"gateway":{"mode":"local","port":{{port}},{{gateway}}}{{(more.Length > 0 ? "," : "")}}{{more}}}""");
+        Array.ForEach(samples, folder.AddSample);
         var target = Directory.CreateDirectory(Path.Combine(folder.StateDirectory, "plugins", Plugin)).FullName;
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "test-plugins", Plugin)))
             File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
@@ -51,6 +57,16 @@ internal sealed class SurfaceGateway : IAsyncDisposable
             request.Headers.Add("X-Forwarded-For", forwarded);
         var response = await _http.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(), response);
+    }
+
+    /// <summary>A request without the gateway's secret.</summary>
+    public async Task<(HttpStatusCode Status, string Text)> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        using var response = await _http.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     /// <summary>The plugin as another version, with the same code.</summary>

@@ -23,6 +23,19 @@ public sealed class PluginUnloadTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(plugins.CacheDirectory));
     }
 
+    [Fact]
+    [Trait("Threat", "PLG-19")]
+    public async Task A_plugin_that_scans_its_assembly_is_proven_gone()
+    {
+        await using var plugins = await new PluginTestHost().With("scanning").StartAsync();
+        plugins.AssertRuns("scanning");
+        Assert.Equal("GOOD EVENING, GOOD MORNING", await plugins.CallAsync("scanning_greet"));
+
+        await plugins.Host.UnloadAsync("scanning", default);
+
+        Assert.Equal((PluginState.Unloaded, null), (plugins.Status("scanning").State, plugins.Status("scanning").Reason));
+    }
+
     [Theory]
     [InlineData("serialize")]
     [InlineData("describe")]

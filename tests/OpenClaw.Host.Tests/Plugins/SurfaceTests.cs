@@ -162,7 +162,8 @@ public sealed class SurfaceTests
 
         Assert.Equal(Id, Assert.Single(hooks.Tool).PluginId);
         Assert.Single(hooks.Message);
-        Assert.Empty(hooks.Session);
+        Assert.Equal(Id, Assert.Single(hooks.Session).PluginId);
+        Assert.NotSame(hooks.Tool[0], hooks.Session[0]);
         var decision = await HookCalls.TryAskAsync<IMessageHook, MessageDecision>(
             hooks.Message[0],
             static (hook, token) => hook.ReceivedAsync(new HookedMessage { Channel = "c", Account = new("a"), ChatId = "1", Text = "spam" }, token),

@@ -10,9 +10,13 @@ public sealed class SurfacesPlugin : IPlugin
     {
         Routes.Add(builder);
         Methods.Add(builder);
+        builder.AddCommand(new() { Name = "surf" }, Commands.SurfAsync);
+        // Of what waits alone, a plugin can sleep until somebody asks for it.
+        if (builder.Scope.Plugin.Name == "Sleeper")
+            return;
         builder
-            .AddCommand(new() { Name = "surf" }, Commands.SurfAsync)
             .AddHook<Hooks>()
+            .AddHook<SessionDiary>(new() { Timeout = TimeSpan.FromSeconds(30) })
             .AddTool(Tool.Create(
                 "surfaces_note",
                 "Notes something.",

@@ -1,3 +1,4 @@
+using OpenClaw.Hooks;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Feed;
@@ -63,7 +64,7 @@ internal sealed class ConversationResets(AgentRuntime runtime, SessionStore sess
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             await runtime.AbortAsync(key, runId: null, cancellationToken);
-            var removal = await editor.DeleteAsync(key, keepTranscript, check, cancellationToken);
+            var removal = await editor.DeleteAsync(key, keepTranscript, SessionEndReason.Deleted, check, cancellationToken);
             if (removal.Deleted is { } gone)
                 feed.Deleted(gone);
             if (!removal.IsBusy)

@@ -12,6 +12,9 @@ internal sealed class PoolGuard(Action<int, int> stoodStill) : IDisposable
     /// <summary>No work was finished for this long though some waits.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
+    // A machine that is busy with something else looks the same for a moment: that is helped, and not worth a line.
+    private const int LooksWorthTelling = 5;
+
     private readonly ManualResetEventSlim _stop = new();
     private readonly Lock _lock = new();
     private Thread? _thread;
@@ -45,7 +48,7 @@ internal sealed class PoolGuard(Action<int, int> stoodStill) : IDisposable
             var now = ThreadPool.CompletedWorkItemCount;
             if (ThreadPool.PendingWorkItemCount == 0 || now != completed)
             {
-                if (looks > 0)
+                if (looks >= LooksWorthTelling)
                     stoodStill(looks * (int)Look.TotalMilliseconds, ThreadPool.ThreadCount);
                 completed = now;
                 step = FirstStep;

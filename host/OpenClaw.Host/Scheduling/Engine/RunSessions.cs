@@ -1,3 +1,4 @@
+using OpenClaw.Hooks;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Feed;
@@ -43,7 +44,7 @@ internal sealed class RunSessions(SessionStore sessions, SessionEditor editor, S
     // One with a run at work stays until the next time.
     private async ValueTask<bool> DropAsync(SessionEntry session, CancellationToken cancellationToken)
     {
-        if ((await editor.DeleteAsync(session.Key, keepTranscript: false, static _ => { }, cancellationToken)).Deleted is not { } gone)
+        if ((await editor.DeleteAsync(session.Key, keepTranscript: false, SessionEndReason.Removed, static _ => { }, cancellationToken)).Deleted is not { } gone)
             return false;
         feed.Deleted(gone);
         return true;

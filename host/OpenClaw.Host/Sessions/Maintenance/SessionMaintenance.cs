@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
+using OpenClaw.Hooks;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Model.Sessions;
 using OpenClaw.Host.Sessions.Feed;
+using OpenClaw.Host.Sessions.Lives;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Sessions.Maintenance;
@@ -11,8 +13,13 @@ namespace OpenClaw.Host.Sessions.Maintenance;
 /// a whole state behind: a session goes in one, its messages after it.
 /// </summary>
 internal sealed partial class SessionMaintenance(
-    SqliteDatabase database, SessionFeed feed, IConfigSource configuration, MaintenanceLimits limits, TimeProvider time, ILogger<SessionMaintenance> logger)
-    : IDisposable
+    SqliteDatabase database,
+    SessionFeed feed,
+    IConfigSource configuration,
+    MaintenanceLimits limits,
+    TimeProvider time,
+    ILogger<SessionMaintenance> logger,
+    ISessionWatcher? watcher = null) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
 
@@ -125,6 +132,7 @@ internal sealed partial class SessionMaintenance(
                 break;
             removed += gone.Count;
             feed.Removed(gone);
+            gone.ForEach(session => watcher.Tell(session, after: null, SessionEndReason.Removed));
             await PauseAsync(cancellationToken);
         }
 

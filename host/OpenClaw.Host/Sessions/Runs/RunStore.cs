@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using OpenClaw.Hooks;
 using OpenClaw.Host.Sessions.Feed;
+using OpenClaw.Host.Sessions.Lives;
 using OpenClaw.Host.Sessions.Resets;
 using OpenClaw.Host.Sessions.Transcript;
 using OpenClaw.Host.Storage;
@@ -11,15 +13,20 @@ namespace OpenClaw.Host.Sessions.Runs;
 /// The life of runs on disk. Every step is one transaction over the run, the transcript and the session, so a process that
 /// dies between two steps leaves the state of the earlier one. Messages are told to those who listen once they are stored.
 /// </summary>
-internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId boot, TimeProvider time, IRunReplies? replies = null, SessionFreshness? freshness = null)
+internal sealed class RunStore(
+    SqliteDatabase database, SessionFeed feed, BootId boot, TimeProvider time, IRunReplies? replies = null, SessionFreshness? freshness = null, ISessionWatcher? watcher = null)
 {
     /// <summary>How long an ended run answers for its idempotency key.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromDays(7);
 
     /// <summary>Stores a request, unless one with the same run id is stored already. A conversation that is over begins anew with it.</summary>
     /// <exception cref="SessionBusyException">A new conversation is asked for while runs have not ended.</exception>
-    public ValueTask<RunAdmission> AcceptAsync(RunOrder order, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => Accept(connection, order), cancellationToken);
+    public async ValueTask<RunAdmission> AcceptAsync(RunOrder order, CancellationToken cancellationToken)
+    {
+        var admission = await database.WriteAsync(connection => Accept(connection, order), cancellationToken);
+        watcher.Tell(admission.Turn);
+        return admission;
+    }
 
     /// <summary>Stores a request that needs no model, together with its answer and with what both leave in the transcript.</summary>
     /// <exception cref="SessionBusyException">A new conversation is asked for while runs have not ended.</exception>
@@ -40,6 +47,7 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
             cancellationToken);
         if (admission.IsNew)
         {
+            watcher.Tell(admission.Turn);
             Tell(admission.Run);
             await feed.WroteAsync(admission.Run.SessionKey, stored);
         }
@@ -190,6 +198,8 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
             return new RunAdmission(known, IsNew: false);
         order.Expected?.Check(connection, order.Address.Key);
         var now = time.UnixMs;
+        var watched = watcher is { Watches: true };
+        var before = watched ? SessionSql.Find(connection, order.Address.Key) : null;
         var startedOver = SessionRestart.Apply(connection, order, freshness, NewId, now);
         var session = SessionSql.Touch(connection, order.Address, NewId(), now, !order.Input.IsBackground);
         if (order.Surface == RunSurface.Channel)
@@ -209,7 +219,11 @@ internal sealed class RunStore(SqliteDatabase database, SessionFeed feed, BootId
         RunSql.Insert(connection, run);
         if (order.Displaced is { } displaced)
             RunMerge.End(connection, displaced.Run, displaced.State, displaced.Outcome, now);
-        return new RunAdmission(run, IsNew: true) { StartedOver = startedOver };
+        return new RunAdmission(run, IsNew: true)
+        {
+            StartedOver = startedOver,
+            Turn = watched ? SessionTurn.Between(before, session, order.Start is null ? SessionEndReason.Expired : SessionEndReason.Reset) : null,
+        };
     }
 
     private void StageNotes(SqliteConnection connection, RunRecord run, IReadOnlyList<RunNote> notes)

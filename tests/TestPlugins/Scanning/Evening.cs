@@ -1,0 +1,6 @@
+namespace OpenClaw.TestPlugins;
+
+public sealed class Evening : IGreeting
+{
+    public string Text => "good evening";
+}

@@ -1,0 +1,6 @@
+namespace OpenClaw.TestPlugins;
+
+public interface IGreeting
+{
+    string Text { get; }
+}

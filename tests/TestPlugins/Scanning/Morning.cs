@@ -1,0 +1,6 @@
+namespace OpenClaw.TestPlugins;
+
+public sealed class Morning : IGreeting
+{
+    public string Text => "good morning";
+}
