@@ -2,8 +2,10 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OpenClaw.Agents;
 using OpenClaw.Channels;
+using OpenClaw.Hooks;
 using OpenClaw.Identity;
 using OpenClaw.Plugins;
+using OpenClaw.Surfaces;
 using OpenClaw.Testing.Gateway;
 using OpenClaw.Tools;
 
@@ -24,6 +26,7 @@ public sealed class InMemoryGateway : IAsyncDisposable
     private readonly TestBuilder _builder;
     private ServiceProvider? _services;
     private IReadOnlyList<IPluginService> _background = [];
+    private IReadOnlyList<IPluginHook> _hooks = [];
     private bool _stopped;
 
     private InMemoryGateway(string folder, GatewaySetup setup)
@@ -57,6 +60,18 @@ public sealed class InMemoryGateway : IAsyncDisposable
     /// <summary>Its wire formats.</summary>
     public IReadOnlyList<string> Apis => [.. _builder.Apis.Keys];
 
+    /// <summary>Its routes.</summary>
+    public IReadOnlyList<PluginRoute> Routes => [.. _builder.Surfaces.Routes.Select(static route => route.Route)];
+
+    /// <summary>Its methods of the gateway protocol.</summary>
+    public IReadOnlyList<PluginMethod> Methods => [.. _builder.Surfaces.Methods.Values.Select(static method => method.Method)];
+
+    /// <summary>Its commands.</summary>
+    public IReadOnlyList<PluginCommand> Commands => [.. _builder.Surfaces.Commands.Values.Select(static command => command.Command)];
+
+    /// <summary>The events it published, oldest first.</summary>
+    public IReadOnlyList<TestEvent> Events => _report.Events;
+
     /// <summary>Loads the plugin and starts its services.</summary>
     /// <param name="folder">The plugin's folder, see <see cref="PluginFolder.Named"/>.</param>
     /// <param name="setup">What the plugin is given; null for an empty configuration.</param>
@@ -78,6 +93,48 @@ public sealed class InMemoryGateway : IAsyncDisposable
         var invocation = new ToolInvocation { CallId = Guid.NewGuid().ToString("N"), Arguments = JsonElement.Parse(arguments), Caller = ToolCaller.Agent };
         return await found.InvokeAsync(invocation, cancellationToken);
     }
+
+    /// <summary>
+    /// Sends a request to a route. As in the gateway, strangers, wrong methods and large bodies do not reach the plugin, an exception
+    /// is answered with 500 (its text is among <see cref="Faults"/>), and the end of the route's time with 504.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends it, as a caller who hangs up.</param>
+    public Task<RouteAnswer> RequestAsync(RouteRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new TestRoutes(_builder.Surfaces, _services!, _setup.Clock, _report).SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Calls a method of the gateway protocol as a client would.</summary>
+    /// <param name="method">Its name.</param>
+    /// <param name="parameters">A JSON object.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<JsonElement> CallMethodAsync(string method, string parameters = "{}", CancellationToken cancellationToken = default)
+    {
+        var (found, handler) = _builder.Surfaces.Methods.TryGetValue(method, out var known)
+            ? known
+            : throw new ArgumentException($"There is no method '{method}'; there are: {string.Join(", ", _builder.Surfaces.Methods.Keys)}.", nameof(method));
+        var call = new PluginMethodCall { Method = method, Parameters = JsonElement.Parse(parameters), Scopes = ["operator.admin", "operator.read", "operator.write"], ClientId = "test" };
+        return await handler(_services!, call, cancellationToken).WaitAsync(found.Timeout, _setup.Clock, cancellationToken);
+    }
+
+    /// <summary>Runs a command as the command line would.</summary>
+    /// <param name="command">Its name.</param>
+    /// <param name="arguments">What stands behind it.</param>
+    public async Task<PluginCommandResult> RunCommandAsync(string command, params string[] arguments)
+    {
+        var (found, handler) = _builder.Surfaces.Commands.TryGetValue(command, out var known)
+            ? known
+            : throw new ArgumentException($"There is no command '{command}'; there are: {string.Join(", ", _builder.Surfaces.Commands.Keys)}.", nameof(command));
+        var call = new PluginCommandCall { Name = command, Arguments = arguments };
+        return await handler(_services!, call, CancellationToken.None).WaitAsync(found.Timeout, _setup.Clock);
+    }
+
+    /// <summary>The plugin's hooks of one kind, in the order in which the gateway asks them.</summary>
+    /// <typeparam name="THook">The kind, for example <see cref="IToolHook"/>.</typeparam>
+    public IReadOnlyList<THook> HooksOf<THook>()
+        where THook : IPluginHook => [.. _hooks.OfType<THook>()];
 
     /// <summary>Creates the provider of one entry under <c>models.providers</c>.</summary>
     /// <param name="api">The wire format.</param>
@@ -131,6 +188,7 @@ public sealed class InMemoryGateway : IAsyncDisposable
         Tools = [.. _builder.Tools.Select(create => create(_services))];
         Providers = [.. _builder.Providers.Select(create => create(_services))];
         _background = [.. _builder.Background.Select(create => create(_services))];
+        _hooks = [.. _builder.Surfaces.Hooks.OrderByDescending(static hook => hook.Priority).Select(hook => hook.Create(_services))];
         foreach (var service in _background)
             await service.StartAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
     }
@@ -138,7 +196,7 @@ public sealed class InMemoryGateway : IAsyncDisposable
     private void Forget()
     {
         _accounts.Clear();
-        _background = [];
+        (_background, _hooks) = ([], []);
         (Tools, Providers, _services) = ([], [], null);
         _builder.Tools.Clear();
         _builder.Providers.Clear();
@@ -146,5 +204,6 @@ public sealed class InMemoryGateway : IAsyncDisposable
         _builder.Apis.Clear();
         _builder.Channels.Clear();
         _builder.Services.Clear();
+        _builder.Surfaces.Clear();
     }
 }

@@ -6,11 +6,11 @@ namespace OpenClaw.Testing;
 /// <summary>What every plugin does. A class of tests for each plugin inherits it, or one of the suites for a kind of plugin.</summary>
 public abstract class PluginConformance
 {
-    /// <summary>How long anything that has to be prompt may take.</summary>
-    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     /// <summary>The plugin's folder, see <see cref="PluginFolder.Named"/>.</summary>
     protected abstract string Folder { get; }
+
+    /// <summary>How long anything that has to be prompt may take. Default 10 seconds.</summary>
+    protected virtual TimeSpan Patience => TimeSpan.FromSeconds(10);
 
     /// <summary>The plugin's settings, a JSON object.</summary>
     protected virtual string Settings => "{}";

@@ -1,11 +1,15 @@
 using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpenClaw.Agents;
 using OpenClaw.Channels;
+using OpenClaw.Hooks;
 using OpenClaw.Plugins;
+using OpenClaw.Surfaces;
 using OpenClaw.Tools;
 
 namespace OpenClaw.Testing.Gateway;
@@ -21,6 +25,7 @@ internal sealed class TestBuilder : IPluginBuilder
     public TestBuilder(TestScope scope, TestManifest manifest, Assembly assembly)
     {
         (_scope, _manifest, _assembly) = (scope, manifest, assembly);
+        Surfaces = new TestSurfaces(manifest);
         Services.AddSingleton<IPluginScope>(scope);
         Services.AddSingleton(scope.Clock);
         Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
@@ -30,6 +35,8 @@ internal sealed class TestBuilder : IPluginBuilder
     public IPluginScope Scope => _scope;
 
     public IServiceCollection Services { get; } = new ServiceCollection();
+
+    public TestSurfaces Surfaces { get; }
 
     public List<Func<IServiceProvider, ITool>> Tools { get; } = [];
 
@@ -64,6 +71,21 @@ internal sealed class TestBuilder : IPluginBuilder
 
     public IPluginBuilder AddBackgroundService<TService>()
         where TService : class, IPluginService => Accept("service", () => Add<TService, IPluginService>(Background));
+
+    public IPluginBuilder AddRoute(PluginRoute route, Func<IServiceProvider, HttpContext, Task> handler) => Accept("route", () => Surfaces.Add(route, handler));
+
+    public IPluginBuilder AddMethod(PluginMethod method, Func<IServiceProvider, PluginMethodCall, CancellationToken, Task<JsonElement>> handler) =>
+        Accept("method", () => Surfaces.Add(method, handler));
+
+    public IPluginBuilder AddCommand(PluginCommand command, Func<IServiceProvider, PluginCommandCall, CancellationToken, Task<PluginCommandResult>> handler) =>
+        Accept("command", () => Surfaces.Add(command, handler));
+
+    public IPluginBuilder AddHook<THook>(HookSettings? settings = null)
+        where THook : class, IPluginHook => Accept("hook", () =>
+    {
+        Surfaces.AddHook(typeof(THook), static provider => provider.GetRequiredService<THook>(), settings ?? new HookSettings());
+        Services.TryAddSingleton<THook>();
+    });
 
     public IPluginBuilder AddFromAssembly()
     {

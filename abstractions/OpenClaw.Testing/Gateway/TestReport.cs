@@ -7,12 +7,17 @@ internal sealed class TestReport
 {
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentQueue<string> _secrets = new();
+    private readonly ConcurrentQueue<TestEvent> _events = new();
 
     public IReadOnlyList<string> Faults => [.. _faults];
+
+    public IReadOnlyList<TestEvent> Events => [.. _events];
 
     public IReadOnlyList<string> Secrets => [.. _secrets];
 
     public void AddFault(string where, string what) => _faults.Enqueue($"{where}: {what}");
+
+    public void AddEvent(TestEvent told) => _events.Enqueue(told);
 
     public void AddSecret(string secret) => _secrets.Enqueue(secret);
 

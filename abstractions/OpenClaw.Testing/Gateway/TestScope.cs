@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpenClaw.Plugins;
@@ -6,9 +7,11 @@ using OpenClaw.Plugins;
 namespace OpenClaw.Testing.Gateway;
 
 /// <summary>What one generation, or one account of it, is lent; it ends as the gateway's does.</summary>
-internal sealed class TestScope(PluginInfo plugin, JsonElement settings, string folder, string storage, TimeProvider clock, TestReport report)
+internal sealed partial class TestScope(PluginInfo plugin, JsonElement settings, string folder, string storage, TimeProvider clock, TestReport report)
     : IPluginScope, IAsyncDisposable
 {
+    private const int MaxEvent = 64 * 1024;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -52,6 +55,17 @@ internal sealed class TestScope(PluginInfo plugin, JsonElement settings, string 
     }
 
     public void ProtectSecret(string secret) => report.AddSecret(secret);
+
+    public bool PublishEvent(string name, JsonElement payload)
+    {
+        ThrowIfEnded("publish an event");
+        if (name is null || !EventName().IsMatch(name))
+            throw new ArgumentException($"'{name}' is no name of an event. Use 1 to 64 of a-z 0-9 . _ -, starting with a letter.", nameof(name));
+        if (payload.ValueKind != JsonValueKind.Object || payload.GetRawText().Length > MaxEvent)
+            throw new ArgumentException($"The payload must be an object of at most {MaxEvent} characters.", nameof(payload));
+        report.AddEvent(new TestEvent($"plugin.{plugin.Id}.{name}", payload.Clone()));
+        return true;
+    }
 
     public void Run(string name, Func<CancellationToken, Task> work)
     {
@@ -130,4 +144,7 @@ internal sealed class TestScope(PluginInfo plugin, JsonElement settings, string 
         if (_ended)
             throw new PluginStoppedException($"Plugin {plugin.Id} has stopped and cannot {attempt}.");
     }
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9._-]{0,63}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex EventName();
 }

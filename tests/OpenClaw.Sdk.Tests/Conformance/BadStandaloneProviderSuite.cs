@@ -8,6 +8,9 @@ internal sealed class BadStandaloneProviderSuite(string breaks) : StandaloneProv
 
     protected override string Folder => PluginFolder.Named("BadPlugin");
 
+    // It is known to fail then, so nobody has to wait long for it.
+    protected override TimeSpan Patience => breaks.Length > 0 ? TimeSpan.FromSeconds(1) : base.Patience;
+
     protected override string Settings => BadSettings.Of(breaks, _run);
 
     protected override string Provider => "bad-model";

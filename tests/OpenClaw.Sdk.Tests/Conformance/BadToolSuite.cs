@@ -9,6 +9,9 @@ internal sealed class BadToolSuite(string breaks, string? folder = null) : ToolP
 
     protected override string Folder => folder ?? PluginFolder.Named("BadPlugin");
 
+    // It is known to fail then, so nobody has to wait long for it.
+    protected override TimeSpan Patience => breaks.Length > 0 ? TimeSpan.FromSeconds(1) : base.Patience;
+
     protected override string Settings => BadSettings.Of(breaks, _run);
 
     protected override IReadOnlyList<ToolCase> Calls => [new("bad_tool", "{}")];

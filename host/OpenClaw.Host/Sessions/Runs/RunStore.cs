@@ -198,8 +198,8 @@ internal sealed class RunStore(
             return new RunAdmission(known, IsNew: false);
         order.Expected?.Check(connection, order.Address.Key);
         var now = time.UnixMs;
-        var watched = watcher is { Watches: true };
-        var before = watched ? SessionSql.Find(connection, order.Address.Key) : null;
+        var (isWatched, reason) = (watcher is { Watches: true }, order.Start is null ? SessionEndReason.Expired : SessionEndReason.Reset);
+        var before = isWatched ? SessionSql.Find(connection, order.Address.Key) : null;
         var startedOver = SessionRestart.Apply(connection, order, freshness, NewId, now);
         var session = SessionSql.Touch(connection, order.Address, NewId(), now, !order.Input.IsBackground);
         if (order.Surface == RunSurface.Channel)
@@ -219,11 +219,7 @@ internal sealed class RunStore(
         RunSql.Insert(connection, run);
         if (order.Displaced is { } displaced)
             RunMerge.End(connection, displaced.Run, displaced.State, displaced.Outcome, now);
-        return new RunAdmission(run, IsNew: true)
-        {
-            StartedOver = startedOver,
-            Turn = watched ? SessionTurn.Between(before, session, order.Start is null ? SessionEndReason.Expired : SessionEndReason.Reset) : null,
-        };
+        return new RunAdmission(run, IsNew: true) { StartedOver = startedOver, Turn = isWatched ? SessionTurn.Between(before, session, reason) : null };
     }
 
     private void StageNotes(SqliteConnection connection, RunRecord run, IReadOnlyList<RunNote> notes)
