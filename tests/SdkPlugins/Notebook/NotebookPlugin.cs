@@ -25,7 +25,7 @@ public sealed class NotebookPlugin : IPlugin
                 static (_, _) => throw new InvalidOperationException("no notes for strangers"))
             .AddRoute(
                 new PluginRoute { Path = "/notes/hangs", Authentication = RouteAuthentication.Plugin, Timeout = TimeSpan.FromMilliseconds(50) },
-                static (_, context) => Task.Delay(Timeout.Infinite, context.RequestAborted))
+                static (services, context) => Task.Delay(Timeout.InfiniteTimeSpan, services.GetRequiredService<IPluginScope>().Clock, context.RequestAborted))
             .AddMethod(new PluginMethod { Name = "notes.list", Scope = PluginMethodScope.Read }, static (services, _, _) => Task.FromResult(List(services)))
             .AddMethod(new PluginMethod { Name = "notes.fail", Scope = PluginMethodScope.Read }, static (_, call, _) => throw new PluginMethodException($"no {call.Parameters.GetProperty("what").GetString()}"))
             .AddCommand(
