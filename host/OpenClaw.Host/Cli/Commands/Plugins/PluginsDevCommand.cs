@@ -49,6 +49,10 @@ internal sealed class PluginsDevCommand() : RemoteCommand("dev", "Build a plugin
             await WatchAsync(invocation, client, project, folder, ending.Token);
             return ExitCodes.Success;
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && ending.IsCancellationRequested)
+        {
+            return ExitCodes.Success;
+        }
         finally
         {
             await ending.CancelAsync();
