@@ -192,11 +192,11 @@ public sealed class DoctorConfigTests
     [Fact]
     public async Task A_channel_without_a_plugin_is_told_and_none_is_probed_without_a_gateway()
     {
-        using var fixture = new DoctorFixture().WithConfig("""{ "gateway": { "mode": "local", "port": 1 }, "channels": { "telegram": { "enabled": true } } }""");
+        using var fixture = new DoctorFixture().WithConfig("""{ "gateway": { "mode": "local", "port": 1 }, "channels": { "pigeons": { "enabled": true } } }""");
 
         var findings = await fixture.FindAsync("channels/probe", "--deep");
 
-        Assert.Equal(["channels.telegram", null], findings.Select(static finding => finding.TryGetProperty("path", out var path) ? path.GetString() : null));
+        Assert.Equal(["channels.pigeons", null], findings.Select(static finding => finding.TryGetProperty("path", out var path) ? path.GetString() : null));
     }
 
     [Fact]

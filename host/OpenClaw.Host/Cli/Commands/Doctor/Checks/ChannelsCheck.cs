@@ -36,8 +36,12 @@ internal sealed class ChannelsCheck() : DoctorCheck("channels/probe")
         var options = new PluginSelectionFactory(context.Paths, AppContext.BaseDirectory).Create(context.Config.Config!);
         var serving = PluginDiscovery.Find(options.Roots)
             .Where(folder => folder.Manifest.Manifest is { } manifest && manifest.Kinds.HasFlag(PluginKind.Channel) && options.DisabledReason(folder.DisplayId) is null)
+            .Select(static folder => folder.Manifest.Manifest!)
             .ToList();
-        return serving.Count > 0 ? [] : channels.Select(static id => DoctorFinding.Warning("it has settings, and no plugin that brings channels is there") with
+        // One that does not say what it offers may bring any.
+        if (serving.Exists(static manifest => manifest.Offers is null))
+            return [];
+        return channels.Where(id => !serving.Exists(manifest => manifest.Offers!.Channels.Contains(id))).Select(static id => DoctorFinding.Warning("it has settings, and no plugin that brings it is there") with
         {
             Path = $"channels.{id}",
             FixHint = "Install its plugin.",
