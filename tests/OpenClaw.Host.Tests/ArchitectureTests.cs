@@ -73,6 +73,14 @@ public sealed partial class ArchitectureTests
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void Every_event_of_the_log_has_an_id_of_its_own()
+    {
+        var ids = Sources("host").SelectMany(static file => EventId().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)))
+            .Select(match => (Id: match.Groups[1].Value, File: file)));
+        Assert.Empty(ids.GroupBy(static one => one.Id).Where(static same => same.Count() > 1).Select(static same => string.Join(", ", same)));
+    }
+
     private static bool MayUse(string room, string used)
     {
         if (Array.IndexOf(Leaves, used) >= 0)
@@ -104,4 +112,7 @@ public sealed partial class ArchitectureTests
     // In a using line, an alias or written out in the code.
     [GeneratedRegex(@"\bOpenClaw\.Host\.(\w+)")]
     private static partial Regex RoomName();
+
+    [GeneratedRegex(@"\[LoggerMessage\(\s*(\d+)")]
+    private static partial Regex EventId();
 }

@@ -26,6 +26,6 @@ internal sealed partial class ReceivedMessages(MessageHooks hooks, InboxStore st
         return kept;
     }
 
-    [LoggerMessage(8613, LogLevel.Information, "Message {Id} of account {Account} was stopped: {Reason}")]
+    [LoggerMessage(8614, LogLevel.Information, "Message {Id} of account {Account} was stopped: {Reason}")]
     private static partial void LogStopped(ILogger logger, long id, string account, string reason);
 }

@@ -94,6 +94,6 @@ internal sealed partial class GatewayPackages(
 
     private PackageManager Open() => new(paths, configuration.Current, selections, PackageLimits.Default, time);
 
-    [LoggerMessage(2031, LogLevel.Warning, "Plugin {PluginId} {Version} was installed, does not start, and is taken back: {Reason}")]
+    [LoggerMessage(2041, LogLevel.Warning, "Plugin {PluginId} {Version} was installed, does not start, and is taken back: {Reason}")]
     private static partial void LogTakenBack(ILogger logger, string pluginId, string version, string reason);
 }

@@ -57,6 +57,6 @@ internal sealed partial class PluginsCommandRpc(IPluginCatalog plugins, ILogger<
 
     private static string Cut(string name) => name.Length <= 64 ? name : name[..64];
 
-    [LoggerMessage(2022, LogLevel.Information, "Audit: command {Command} of plugin {PluginId} runs on request of {Client} (device {Device}, connection {Connection}).")]
+    [LoggerMessage(2025, LogLevel.Information, "Audit: command {Command} of plugin {PluginId} runs on request of {Client} (device {Device}, connection {Connection}).")]
     private static partial void LogRun(ILogger logger, string command, string pluginId, string? client, string? device, string connection);
 }

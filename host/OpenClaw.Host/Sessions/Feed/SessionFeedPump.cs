@@ -33,6 +33,6 @@ internal sealed partial class SessionFeedPump(SessionFeed feed, SessionEvents ev
         }
     }
 
-    [LoggerMessage(3510, LogLevel.Warning, "A change of session {SessionKey} could not be told.")]
+    [LoggerMessage(3504, LogLevel.Warning, "A change of session {SessionKey} could not be told.")]
     private static partial void LogUntold(ILogger logger, string? sessionKey, Exception error);
 }

@@ -23,6 +23,6 @@ internal sealed partial class InstallRecovery(InstallPaths paths, ILogger<Instal
         }
     }
 
-    [LoggerMessage(2030, LogLevel.Error, "An installation that was cut off could not be finished.")]
+    [LoggerMessage(2040, LogLevel.Error, "An installation that was cut off could not be finished.")]
     private static partial void LogFailed(ILogger logger, Exception exception);
 }
