@@ -1,19 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using OpenClaw.Host.Cli.Commands;
-using OpenClaw.Host.Cli.Commands.Agents;
-using OpenClaw.Host.Cli.Commands.Backups;
-using OpenClaw.Host.Cli.Commands.Boxes;
-using OpenClaw.Host.Cli.Commands.Cron;
-using OpenClaw.Host.Cli.Commands.Devices;
-using OpenClaw.Host.Cli.Commands.Doctor;
-using OpenClaw.Host.Cli.Commands.Gateways;
-using OpenClaw.Host.Cli.Commands.Nodes;
-using OpenClaw.Host.Cli.Commands.Pairing;
-using OpenClaw.Host.Cli.Commands.Planning;
-using OpenClaw.Host.Cli.Commands.Plugins;
-using OpenClaw.Host.Cli.Commands.Sessions;
-using OpenClaw.Host.Cli.Commands.Systems;
 using OpenClaw.Host.Cli.PluginCommands;
 
 namespace OpenClaw.Host.Cli;
@@ -23,7 +9,7 @@ internal static class CliApplication
 {
     public static async Task<int> RunAsync(string[] arguments, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        var root = Build(environment);
+        var root = Build(environment, arguments.FirstOrDefault());
         var result = root.Parse(arguments);
         // Help, completion, or a word that the command line does not know: plugins may.
         if (result.CommandResult.Command == root && PluginCommandLine.AddTo(root, result, arguments, environment))
@@ -47,7 +33,9 @@ internal static class CliApplication
             cancellationToken);
     }
 
-    internal static RootCommand Build(CliEnvironment environment)
+    /// <param name="environment">What commands use.</param>
+    /// <param name="first">What the line begins with; other words may be left out then.</param>
+    internal static RootCommand Build(CliEnvironment environment, string? first = null)
     {
         var root = new RootCommand("Self-hosted gateway between chat channels, AI agents and tools.")
         {
@@ -63,32 +51,7 @@ internal static class CliApplication
             }
         }
 
-        root.Subcommands.Add(GatewayFamily.Build(environment));
-        root.Subcommands.Add(new CallCommand("call", "Call a method of the gateway").Build(environment));
-        root.Subcommands.Add(new HealthCommand().Build(environment));
-        root.Subcommands.Add(new StatusCommand().Build(environment));
-        root.Subcommands.Add(AgentsFamily.BuildAgent(environment));
-        root.Subcommands.Add(AgentsFamily.Build(environment));
-        root.Subcommands.Add(SessionsFamily.Build(environment));
-        root.Subcommands.Add(new LogsCommand().Build(environment));
-        root.Subcommands.Add(CliFamily.Of(environment, "models", "The models that runs can use", new ModelsListCommand()));
-        root.Subcommands.Add(PluginsFamily.Build(environment));
-        root.Subcommands.Add(CliFamily.Of(
-            environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigPlanCommand(), new ConfigFileCommand()));
-        root.Subcommands.Add(CronFamily.Build(environment));
-        root.Subcommands.Add(SystemFamily.Build(environment));
-        root.Subcommands.Add(new DoctorCommand().Build(environment));
-        root.Subcommands.Add(BackupFamily.Build(environment));
-        root.Subcommands.Add(CliFamily.Of(environment, "channels", "The chat channels of the gateway", new ChannelsStatusCommand()));
-        root.Subcommands.Add(BoxFamilies.Inbox(environment));
-        root.Subcommands.Add(BoxFamilies.Outbox(environment));
-        root.Subcommands.Add(DevicesFamily.Build(environment));
-        root.Subcommands.Add(PairingFamily.Build(environment));
-        root.Subcommands.Add(NodesFamily.Build(environment));
-        root.Subcommands.Add(CliFamily.Of(environment, "node", "This machine as a node", new NodeRunCommand()));
-        root.Subcommands.Add(new QrCommand().Build(environment));
-        root.Subcommands.Add(CliFamily.Of(environment, "protocol", "The gateway protocol", new ProtocolSchemaCommand()));
-        root.Subcommands.Add(new CompletionCommand().Build(environment));
+        CliWords.AddTo(root, environment, first);
         root.SetAction(result => Help(root, ["--help"], environment));
         return root;
     }

@@ -17,6 +17,14 @@ public sealed class CliDocumentTests
     }
 
     [Fact]
+    public void A_line_that_begins_with_a_word_builds_that_word_alone()
+    {
+        var words = CliApplication.Build(Environment()).Subcommands.Select(static command => command.Name).ToList();
+        Assert.All(words, word => Assert.Equal([word], CliApplication.Build(Environment(), word).Subcommands.Select(static command => command.Name)));
+        Assert.Equal(words, CliApplication.Build(Environment(), "--json").Subcommands.Select(static command => command.Name));
+    }
+
+    [Fact]
     public void Every_exit_code_is_documented()
     {
         var codes = typeof(ExitCodes).GetFields().Select(static field => (int)field.GetRawConstantValue()!);
