@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OpenClaw.Host.Plugins.Faults;
 
 /// <summary>
@@ -43,9 +45,15 @@ internal sealed class PoolGuard(Action<int, int> stoodStill) : IDisposable
         var completed = 0L;
         var step = FirstStep;
         var looks = 0;
+        var looked = Stopwatch.GetTimestamp();
         while (!_stop.Wait(Look))
         {
             var now = ThreadPool.CompletedWorkItemCount;
+            var late = Stopwatch.GetElapsedTime(looked) > 2 * Look;
+            looked = Stopwatch.GetTimestamp();
+            // The machine lets not even this thread run in time, so that nothing was finished says nothing of plugins.
+            if (late)
+                continue;
             if (ThreadPool.PendingWorkItemCount == 0 || now != completed)
             {
                 if (looks >= LooksWorthTelling)

@@ -57,6 +57,6 @@ internal sealed partial class PluginLog(ILogger logger)
     [LoggerMessage(2016, LogLevel.Warning, "{Reason}")]
     public partial void InSafeMode(string reason);
 
-    [LoggerMessage(2017, LogLevel.Warning, "Work of the whole gateway stood still for {Milliseconds} ms because the threads of the pool were blocked; there are {Threads} of them now. Look for a plugin that blocks.")]
+    [LoggerMessage(2017, LogLevel.Warning, "Work of the whole gateway stood still for {Milliseconds} ms because the threads of the pool were blocked or the machine was busy; there are {Threads} of them now. Where it happens on a quiet machine, look for a plugin that blocks.")]
     public partial void PoolStoodStill(int milliseconds, int threads);
 }
