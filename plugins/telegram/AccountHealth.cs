@@ -7,8 +7,8 @@ internal sealed class AccountHealth(TimeProvider time)
 
     public ChannelStatus Status => _status;
 
-    public void Connected(string? name) =>
-        _status = new ChannelStatus { State = ChannelState.Running, LastContactAt = time.GetUtcNow(), AccountName = name };
+    public void Connected(string? name, string mode) =>
+        _status = new ChannelStatus { State = ChannelState.Running, LastContactAt = time.GetUtcNow(), AccountName = name, Mode = mode };
 
     public void Heard() => Change(ChannelState.Running, error: null, time.GetUtcNow());
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpenClaw.Channels.Telegram.Api;
 using OpenClaw.Channels.Telegram.Receiving;
 using OpenClaw.Channels.Telegram.Sending;
@@ -8,7 +10,7 @@ using OpenClaw.Plugins;
 namespace OpenClaw.Channels.Telegram;
 
 /// <summary>One bot.</summary>
-internal sealed class TelegramChannel : IChannel, IChannelTyping, IChannelEdits, IChannelReactions
+internal sealed class TelegramChannel : IChannel, IChannelTyping, IChannelEdits, IChannelReactions, IChannelCommands, IChannelProbe
 {
     private readonly IPluginScope _scope;
     private readonly AccountHealth _health;
@@ -17,14 +19,19 @@ internal sealed class TelegramChannel : IChannel, IChannelTyping, IChannelEdits,
     private readonly Bot _asking;
     private readonly Bot _acting;
     private readonly MessageSender _sender;
+    private readonly TelegramSettings _settings;
+    private readonly WebhookSettings? _webhook;
+    private readonly WebhookDoors _doors;
 
     private Task _polling = Task.CompletedTask;
+    private IDisposable? _door;
 
-    public TelegramChannel(ChannelAccount account, TokensInUse tokens)
+    public TelegramChannel(ChannelAccount account, TokensInUse tokens, WebhookDoors doors)
     {
-        _scope = account.Scope;
-        var settings = TelegramSettings.Read(account.Settings);
+        (_scope, _doors) = (account.Scope, doors);
+        var settings = _settings = TelegramSettings.Read(account.Settings);
         var (root, proxy) = (settings.Root(), settings.ProxyAddress());
+        _webhook = WebhookSettings.Of(settings, _scope);
         var token = BotToken.Find(settings, account.Id.Value, _scope);
         _token = tokens.Take(token, account.Id.Value);
         _health = new AccountHealth(_scope.Clock);
@@ -39,32 +46,58 @@ internal sealed class TelegramChannel : IChannel, IChannelTyping, IChannelEdits,
     public async Task StartAsync(IChannelInbox inbox, CancellationToken cancellationToken)
     {
         var me = await WhoAmIAsync(cancellationToken);
-        await RemoveWebhookAsync(cancellationToken);
-        _health.Connected(me.Username is { } name ? $"@{name}" : me.FirstName);
         var logger = _scope.CreateLogger("receiving");
         var mapper = new InboundMapper(me, new FileFetcher(_acting), _scope.Clock);
-        var cursor = new Cursor();
-        var batch = new UpdateBatch(new UpdateIntake(mapper, new UnreadableUpdates(_scope), _acting, logger), cursor);
-        var poller = new Poller(_asking, batch, cursor, _health, _scope.Clock, logger);
-        var polling = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _polling = polling.Task;
-        _scope.Run("messages", async ending =>
+        var intake = new UpdateIntake(mapper, new UnreadableUpdates(_scope), _acting, logger);
+        var name = me.Username is { } handle ? $"@{handle}" : me.FirstName;
+        if (_webhook is null)
         {
-            try
-            {
-                using var both = CancellationTokenSource.CreateLinkedTokenSource(ending, _stop.Token);
-                await poller.RunAsync(inbox, both.Token);
-            }
-            finally
-            {
-                polling.TrySetResult();
-            }
-        });
+            await RemoveWebhookAsync(cancellationToken);
+            _health.Connected(name, "polling");
+            var cursor = new Cursor();
+            var poller = new Poller(_asking, new UpdateBatch(intake, cursor), cursor, _health, _scope.Clock, logger);
+            Run("messages", token => poller.RunAsync(inbox, token));
+            return;
+        }
+
+        // Open before Telegram is told of it: what comes at once must find somebody.
+        _door = _doors.Open(new WebhookDoor(_webhook.Secret, intake, inbox, _health, logger));
+        await SetWebhookAsync(_webhook, cancellationToken);
+        _health.Connected(name, "webhook");
+        Run("webhook", new WebhookWatch(_acting, _webhook.Url, _health, _scope.Clock).RunAsync);
+    }
+
+    public async Task<ChannelProbe> ProbeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var me = await _acting.GetMeAsync(cancellationToken);
+            return new ChannelProbe(true, AccountId: MessageIds.Text(me.Id), AccountName: me.Username);
+        }
+        catch (ApiException error)
+        {
+            return new ChannelProbe(false, error.Message);
+        }
+    }
+
+    public async Task OfferAsync(IReadOnlyList<ChannelCommand> commands, CancellationToken cancellationToken)
+    {
+        if (_settings.Commands?.Native.ValueKind == JsonValueKind.False)
+            return;
+        try
+        {
+            await _acting.SetCommandsAsync(CommandMenu.Of(commands, _settings.CustomCommands), cancellationToken);
+        }
+        catch (ApiException error)
+        {
+            throw new ChannelException(error.Message);
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _health.Stopped();
+        _door?.Dispose();
         await _stop.CancelAsync();
         await _polling.WaitAsync(cancellationToken);
     }
@@ -85,8 +118,47 @@ internal sealed class TelegramChannel : IChannel, IChannelTyping, IChannelEdits,
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
+        _door?.Dispose();
         _token.Dispose();
         _stop.Dispose();
+    }
+
+    private void Run(string name, Func<CancellationToken, Task> work)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _polling = ended.Task;
+        _scope.Run(name, async ending =>
+        {
+            try
+            {
+                using var both = CancellationTokenSource.CreateLinkedTokenSource(ending, _stop.Token);
+                await work(both.Token);
+            }
+            finally
+            {
+                ended.TrySetResult();
+            }
+        });
+    }
+
+    private async Task SetWebhookAsync(WebhookSettings webhook, CancellationToken cancellationToken)
+    {
+        var parameters = new JsonObject
+        {
+            ["url"] = webhook.Url,
+            ["secret_token"] = webhook.Secret,
+            ["allowed_updates"] = WantedUpdates.List(),
+            // One after the other: those of one chat must not overtake each other.
+            ["max_connections"] = 1,
+        };
+        try
+        {
+            await _acting.SetWebhookAsync(parameters, cancellationToken);
+        }
+        catch (ApiException error)
+        {
+            throw new ChannelException($"Telegram does not take the webhook: {error.Message}") { IsTransient = error.Fault != ApiFault.Refused };
+        }
     }
 
     private async Task<Wire.User> WhoAmIAsync(CancellationToken cancellationToken)

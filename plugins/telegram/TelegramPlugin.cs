@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpenClaw.Channels.Telegram.Receiving;
 using OpenClaw.Channels.Telegram.Settings;
 using OpenClaw.Plugins;
+using OpenClaw.Surfaces;
 
 namespace OpenClaw.Channels.Telegram;
 
@@ -13,7 +15,10 @@ public sealed class TelegramPlugin : IPlugin
     public void Configure(IPluginBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddSingleton<TokensInUse>();
+        builder.Services.AddSingleton<TokensInUse>().AddSingleton<WebhookDoors>();
+        builder.AddRoute(
+            new PluginRoute { Path = WebhookDoors.Path, Authentication = RouteAuthentication.Plugin, Methods = ["POST"], Timeout = TimeSpan.FromMinutes(2) },
+            static (services, context) => services.GetRequiredService<WebhookDoors>().HandleAsync(context));
         builder.AddChannel(
             new ChannelDescriptor
             {
@@ -26,6 +31,6 @@ public sealed class TelegramPlugin : IPlugin
                 MaxMediaBytes = LargestUpload,
                 ExclusiveConnection = true,
             },
-            static (services, account) => new TelegramChannel(account, services.GetRequiredService<TokensInUse>()));
+            static (services, account) => new TelegramChannel(account, services.GetRequiredService<TokensInUse>(), services.GetRequiredService<WebhookDoors>()));
     }
 }

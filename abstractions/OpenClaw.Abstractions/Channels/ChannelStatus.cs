@@ -17,4 +17,7 @@ public sealed record ChannelStatus
 
     /// <summary>The name the account has on the platform.</summary>
     public string? AccountName { get; init; }
+
+    /// <summary>How messages reach the account, in a word such as <c>polling</c> or <c>webhook</c>, where there are several ways.</summary>
+    public string? Mode { get; init; }
 }

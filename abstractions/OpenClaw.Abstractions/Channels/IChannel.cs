@@ -6,7 +6,8 @@ namespace OpenClaw.Channels;
 /// </summary>
 /// <remarks>
 /// Abilities that not every platform has are further interfaces on the same object: <see cref="IChannelLogin"/>,
-/// <see cref="IChannelTyping"/>, <see cref="IChannelReactions"/>, <see cref="IChannelEdits"/>, <see cref="IChannelDirectory"/>.
+/// <see cref="IChannelTyping"/>, <see cref="IChannelReactions"/>, <see cref="IChannelEdits"/>, <see cref="IChannelDirectory"/>,
+/// <see cref="IChannelCommands"/>, <see cref="IChannelProbe"/>.
 /// </remarks>
 public interface IChannel : IAsyncDisposable
 {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Agents.Attachments;
 using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Channels.Accounts;
+using OpenClaw.Host.Channels.Drafts;
 using OpenClaw.Host.Channels.Hooks;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Inbox.Health;
@@ -53,6 +54,7 @@ internal static class ChannelsServiceCollectionExtensions
             .AddChannelPairing()
             .AddSingleton<ChannelBoard>()
             .AddSingleton<ChannelStatuses>()
+            .AddSingleton<ChannelProbes>()
             .AddSingleton<IRpcModule, ChannelsRpc>()
             .AddSingleton<IRpcModule, MessagesRpc>();
     }
@@ -73,7 +75,7 @@ internal static class ChannelsServiceCollectionExtensions
         services.AddSingleton<IHealthSection>(static provider => provider.GetRequiredService<OutboxHealth>());
         services.AddSingleton<IStatusSection>(static provider => provider.GetRequiredService<OutboxHealth>());
         services.AddSingleton<OutboundTargets>().AddSingleton<IDeliveryRoutes>(static provider => provider.GetRequiredService<OutboundTargets>());
-        services.AddSingleton<IRunSigns, TypingSigns>();
+        services.AddSingleton<TypingSigns>().AddSingleton<RunDrafts>().AddSingleton<IRunSigns, ChatSigns>();
         services.AddSingleton<SendRequests>().AddSingleton<OutboundSends>();
         services.AddSingleton<IRpcModule, SendRpc>().AddSingleton<IRpcModule, OutboxRpc>();
     }

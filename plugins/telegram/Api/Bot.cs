@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using OpenClaw.Channels.Telegram.Wire;
 
 namespace OpenClaw.Channels.Telegram.Api;
@@ -14,6 +15,15 @@ internal sealed class Bot(BotApi api)
 
     public Task<User> GetMeAsync(CancellationToken cancellationToken) => api.CallAsync("getMe", new JsonObject(), TelegramJson.Default.User, Quick, cancellationToken);
 
+    public async Task<string?> GetWebhookUrlAsync(CancellationToken cancellationToken) =>
+        (await DoAsync("getWebhookInfo", [], Quick, cancellationToken)) is { ValueKind: JsonValueKind.Object } info
+        && info.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String ? url.GetString() : null;
+
+    public Task SetWebhookAsync(JsonObject parameters, CancellationToken cancellationToken) => DoAsync("setWebhook", parameters, Quick, cancellationToken);
+
+    public Task SetCommandsAsync(JsonArray commands, CancellationToken cancellationToken) =>
+        DoAsync("setMyCommands", new() { ["commands"] = commands }, Quick, cancellationToken);
+
     public Task DeleteWebhookAsync(CancellationToken cancellationToken) => DoAsync("deleteWebhook", new() { ["drop_pending_updates"] = false }, Quick, cancellationToken);
 
     public Task<JsonElement> GetUpdatesAsync(JsonObject parameters, TimeSpan timeout, CancellationToken cancellationToken) =>
@@ -21,6 +31,13 @@ internal sealed class Bot(BotApi api)
 
     public Task<SentMessage> SendMessageAsync(JsonObject parameters, CancellationToken cancellationToken) =>
         api.CallAsync("sendMessage", parameters, TelegramJson.Default.SentMessage, Send, cancellationToken);
+
+    /// <summary>Sends files; the form is disposed.</summary>
+    public async Task<T> UploadAsync<T>(string method, HttpContent form, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using (form)
+            return await api.CallAsync(method, form, type, Send, cancellationToken);
+    }
 
     public Task<SentMessage> EditMessageTextAsync(JsonObject parameters, CancellationToken cancellationToken) =>
         api.CallAsync("editMessageText", parameters, TelegramJson.Default.SentMessage, Quick, cancellationToken);

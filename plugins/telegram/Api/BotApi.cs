@@ -55,7 +55,7 @@ internal sealed class BotApi(HttpClient http, Uri root, string token, TimeProvid
         try
         {
             answer = JsonSerializer.Deserialize(body, TelegramJson.Default.ApiAnswer);
-            if (answer is { Ok: true })
+            if (answer is { Ok: true, Result.ValueKind: not JsonValueKind.Undefined })
                 return answer.Result.Deserialize(type) ?? throw ApiErrors.Of((int)status);
         }
         catch (JsonException)

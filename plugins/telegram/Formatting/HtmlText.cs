@@ -8,6 +8,9 @@ namespace OpenClaw.Channels.Telegram.Formatting;
 /// </summary>
 internal static class HtmlText
 {
+    /// <summary>What Telegram calls it.</summary>
+    public const string Format = "HTML";
+
     public static string Of(string markdown)
     {
         var lines = markdown.ReplaceLineEndings("\n").Split('\n');

@@ -28,7 +28,7 @@ internal static class Addressing
     {
         var text = message.Text ?? message.Caption ?? "";
         var name = $"@{bot.Username}";
-        foreach (var entity in message.Entities ?? message.CaptionEntities ?? [])
+        foreach (var entity in (message.Entities ?? message.CaptionEntities ?? []).OfType<MessageEntity>())
         {
             if (entity.Type == "text_mention" && entity.User?.Id == bot.Id)
                 return true;

@@ -9,17 +9,33 @@ internal sealed partial class UpdateIntake(InboundMapper mapper, UnreadableUpdat
 {
     public async Task TakeAsync(IChannelInbox inbox, ReceivedUpdate update, CancellationToken cancellationToken)
     {
-        if (update.Content is not { } content)
+        if (update.Content is not { } content || !CanMap(content, out var message))
         {
             LogUnreadable(logger, update.Id);
             await unreadable.KeepAsync(update, cancellationToken);
             return;
         }
 
-        if (mapper.Map(content) is { } message)
+        if (message is not null)
             await AcceptAsync(inbox, message, cancellationToken);
         if (content.CallbackQuery is { } press)
             await AnswerAsync(press, cancellationToken);
+    }
+
+    private bool CanMap(Update content, out InboundMessage? message)
+    {
+        try
+        {
+            message = mapper.Map(content);
+            return true;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Of a shape that nobody thought of: were it thrown, the same event would come back for ever and keep all others away.
+            LogNotMapped(logger, error);
+            message = null;
+            return false;
+        }
     }
 
     /// <summary>Takes the pictures and files that were sent as one.</summary>
@@ -51,6 +67,9 @@ internal sealed partial class UpdateIntake(InboundMapper mapper, UnreadableUpdat
 
     [LoggerMessage(1, LogLevel.Warning, "Event {Id} of Telegram cannot be read; it is kept in the folder unreadable of the plugin's storage.")]
     private static partial void LogUnreadable(ILogger logger, long id);
+
+    [LoggerMessage(4, LogLevel.Debug, "An event of Telegram has an unknown shape.")]
+    private static partial void LogNotMapped(ILogger logger, Exception error);
 
     [LoggerMessage(2, LogLevel.Warning, "Message {Id} was not taken: {Reason}")]
     private static partial void LogRefused(ILogger logger, string id, string? reason);

@@ -10,6 +10,7 @@ namespace OpenClaw.Channels.Telegram.Sending;
 internal sealed class MessageSender(Bot bot, TelegramSettings settings)
 {
     private readonly TextSender _texts = new(bot, settings);
+    private readonly FileSender _files = new(bot);
 
     public async Task<SendOutcome> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
@@ -21,7 +22,13 @@ internal sealed class MessageSender(Bot bot, TelegramSettings settings)
             parameters["reply_parameters"] = new JsonObject { ["message_id"] = answered, ["allow_sending_without_reply"] = true };
         if (Keyboard.Of(message.Buttons) is { } keyboard)
             parameters["reply_markup"] = keyboard;
-        return await _texts.SendAsync(TextOf(message.Parts), parameters, cancellationToken);
+        var files = message.Parts.OfType<MediaPart>().Select(static part => part.Media).Take(FileSender.LargestAlbum).ToList();
+        var text = TextOf(message.Parts);
+        if (files.Count > 0)
+            return await _files.SendAsync(files, CaptionOf(files, text), parameters, cancellationToken);
+        return text.Trim().Length == 0
+            ? new SendRefused("empty", "there is nothing to send")
+            : await _texts.SendAsync(text, parameters, cancellationToken);
     }
 
     public async Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, IReadOnlyList<MessagePart> parts, CancellationToken cancellationToken)
@@ -81,6 +88,9 @@ internal sealed class MessageSender(Bot bot, TelegramSettings settings)
         Destination.Chat(chat.ChatId) is { } id && MessageIds.Number(messageId) is { } number
             ? new JsonObject { ["chat_id"] = id, ["message_id"] = number }
             : null;
+
+    private static string CaptionOf(List<Media> files, string text) =>
+        text.Length > 0 ? text : files.Select(static file => file.Caption).FirstOrDefault(static caption => !string.IsNullOrEmpty(caption)) ?? "";
 
     private static string TextOf(IReadOnlyList<MessagePart> parts) => string.Join('\n', parts.OfType<TextPart>().Select(static part => part.Text));
 }

@@ -10,7 +10,7 @@ namespace OpenClaw.Channels.Telegram.Sending;
 /// <summary>Sends and changes texts: formatted, and plain where Telegram does not take the format.</summary>
 internal sealed class TextSender(Bot bot, TelegramSettings settings)
 {
-    private const string Format = "HTML";
+    private const string Text = "text";
 
     public async Task<SendOutcome> SendAsync(string markdown, JsonObject parameters, CancellationToken cancellationToken)
     {
@@ -42,40 +42,12 @@ internal sealed class TextSender(Bot bot, TelegramSettings settings)
         }
     }
 
-    // Telegram did nothing when it refused, so a second try with the same content cannot show it twice.
-    private async Task<SentMessage> FormattedAsync(string markdown, JsonObject parameters, Func<JsonObject, Task<SentMessage>> call)
+    private Task<SentMessage> FormattedAsync(string markdown, JsonObject parameters, Func<JsonObject, Task<SentMessage>> call)
     {
-        parameters["text"] = HtmlText.Of(markdown);
-        parameters["parse_mode"] = Format;
+        parameters[Text] = HtmlText.Of(markdown);
+        parameters["parse_mode"] = HtmlText.Format;
         if (settings.LinkPreview == false)
             parameters["link_preview_options"] = new JsonObject { ["is_disabled"] = true };
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                return await call(parameters);
-            }
-            catch (ApiException error) when (tries < 2 && Mended(error, markdown, parameters))
-            {
-                // Changed, and tried again.
-            }
-        }
-    }
-
-    private static bool Mended(ApiException error, string markdown, JsonObject parameters)
-    {
-        if (error.MigratedTo is { } chat && parameters["chat_id"]?.ToString() != MessageIds.Text(chat))
-        {
-            parameters["chat_id"] = chat;
-            return true;
-        }
-
-        if (error.Says("can't parse entities") && parameters.Remove("parse_mode"))
-        {
-            parameters["text"] = markdown;
-            return true;
-        }
-
-        return error.Says("message to be replied not found") && parameters.Remove("reply_parameters");
+        return Mending.CallAsync(parameters, Text, markdown, () => call(parameters));
     }
 }

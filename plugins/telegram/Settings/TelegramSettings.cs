@@ -17,6 +17,16 @@ internal sealed record TelegramSettings
 
     public string? Proxy { get; init; }
 
+    /// <summary>The address that Telegram sends events to; without it the plugin asks for them.</summary>
+    public string? WebhookUrl { get; init; }
+
+    public SecretRef? WebhookSecret { get; init; }
+
+    /// <summary>Entries of the command menu beside the gateway's own.</summary>
+    public IReadOnlyList<CustomCommand>? CustomCommands { get; init; }
+
+    public MenuSettings? Commands { get; init; }
+
     /// <summary>Whether links get a preview; Telegram decides without it.</summary>
     public bool? LinkPreview { get; init; }
 

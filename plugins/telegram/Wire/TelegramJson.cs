@@ -5,6 +5,7 @@ namespace OpenClaw.Channels.Telegram.Wire;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    RespectNullableAnnotations = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ApiAnswer))]
 [JsonSerializable(typeof(Update))]

@@ -13,6 +13,8 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     private RunningGateway(OpenClawProcess process, GatewayFolder folder, int port) => (_process, _folder, _port) = (process, folder, port);
 
+    public int Port => _port;
+
     public string Written => _process.Output + _process.Error;
 
     public static async Task<RunningGateway> StartAsync(GatewayFolder folder, IReadOnlyDictionary<string, string>? variables = null)
@@ -46,6 +48,9 @@ internal sealed class RunningGateway : IAsyncDisposable
             _folder, new Dictionary<string, string> { ["OPENCLAW_GATEWAY_PORT"] = Text(_port) }, lineToWaitFor: null, arguments);
         return (await command.WaitForExitAsync(), command.Output + command.Error);
     }
+
+    /// <summary>Waits until the log on the console has this.</summary>
+    public Task WaitForErrorAsync(string text) => _process.WaitForErrorAsync(text);
 
     public Task KillAsync() => _process.KillAsync();
 

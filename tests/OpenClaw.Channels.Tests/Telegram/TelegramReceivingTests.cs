@@ -170,8 +170,9 @@ public sealed class TelegramReceivingTests
         await using var telegram = await FakeTelegram.StartAsync();
         var press = new JsonObject { ["id"] = "77", ["from"] = People.User(1002, "Bob"), ["message"] = People.InGroup(40, "choose"), ["data"] = "yes" };
         telegram.Say(press, "callback_query");
+        await using var gateway = await TelegramAccounts.GatewayAsync();
 
-        var message = await NextAsync(telegram);
+        var message = await (await gateway.StartTelegramAsync(telegram)).Inbox.NextAsync();
 
         Assert.Equal(("press:77", "1002", "callback_data: yes", true), (message.EventId, message.Sender.Id, TextOf(message), message.MentionsAccount));
         Assert.Equal("77", (await telegram.CalledAsync("answerCallbackQuery")).Text("callback_query_id"));

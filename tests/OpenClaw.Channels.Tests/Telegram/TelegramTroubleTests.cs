@@ -80,8 +80,12 @@ public sealed class TelegramTroubleTests
 
         Assert.StartsWith("conflict: another program", account.Channel.Status.LastError, StringComparison.Ordinal);
         Assert.Equal(asked, telegram.Calls.Count(static call => call.Method == "getUpdates"));
-        clock.Advance(TimeSpan.FromSeconds(20));
-        await UntilAsync(() => account.Channel.Status.State == ChannelState.Running);
+        telegram.Say(People.Direct(41, "hello"));
+        await UntilAsync(() =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return account.Channel.Status.State == ChannelState.Running;
+        });
     }
 
     [Fact]

@@ -6,6 +6,7 @@ internal interface IRunSign : IAsyncDisposable
     /// <summary>The model has begun to think.</summary>
     void Thought();
 
-    /// <summary>The model has begun to answer.</summary>
-    void Spoke();
+    /// <summary>The model answers.</summary>
+    /// <param name="text">What there is of its answer by now.</param>
+    void Spoke(string text);
 }

@@ -76,7 +76,7 @@ internal sealed class AnswerStream(RunEvents events, ActiveRun run, AnswerBuilde
         var replaces = item.ReplacesEarlier && _sentText == 0;
         _sentText = text.Length;
         run.Text = text;
-        run.Sign?.Spoke();
+        run.Sign?.Spoke(text);
         events.Assistant(item.Id, text, delta, replaces);
     }
 

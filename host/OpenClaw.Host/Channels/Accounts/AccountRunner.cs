@@ -77,12 +77,14 @@ internal sealed partial class AccountRunner(
     {
         Move(_state with { Phase = AccountPhase.Starting, StartedAt = time.GetUtcNow() });
         var made = await channel.CreateAsync(configured.Account, configured.Settings, _stop.Token);
+        var offering = Task.CompletedTask;
         var guarded = new PacedInbox(inbox.Open(), made.Channel.Calls);
         try
         {
             await calls.CallAsync(made, "start", (one, token) => Done(one.StartAsync(guarded, token)), limits.StartTimeout, _stop.Token);
             _made = made;
             LogStarted(logger, Key);
+            offering = OfferCommandsAsync(made);
             await WatchAsync(made);
         }
         finally
@@ -90,6 +92,7 @@ internal sealed partial class AccountRunner(
             _made = null;
             inbox.Close();
             await EndAsync(made);
+            await offering;
         }
     }
 
@@ -133,6 +136,20 @@ internal sealed partial class AccountRunner(
         return true;
     }
 
+    // Beside the watching: people can write before they see a list of commands.
+    private async Task OfferCommandsAsync(CreatedChannel made)
+    {
+        try
+        {
+            await calls.CallAsync(
+                made, "commands", static (one, token) => Done(one is IChannelCommands menu ? menu.OfferAsync(CommandMenu.Of(), token) : Task.CompletedTask), limits.StopTimeout, _stop.Token);
+        }
+        catch (Exception error) when (error is ChannelException or PluginFaultException or PluginStoppedException or OperationCanceledException or TimeoutException)
+        {
+            LogNotOffered(logger, Key, calls.Clean(error.Message));
+        }
+    }
+
     private async Task EndAsync(CreatedChannel made)
     {
         try
@@ -168,6 +185,9 @@ internal sealed partial class AccountRunner(
 
     [LoggerMessage(8603, LogLevel.Error, "Account {Account} cannot run: {Reason}")]
     private static partial void LogGivenUp(ILogger logger, AccountKey account, string? reason);
+
+    [LoggerMessage(8606, LogLevel.Debug, "Account {Account} could not list the commands: {Reason}")]
+    private static partial void LogNotOffered(ILogger logger, AccountKey account, string? reason);
 
     [LoggerMessage(8604, LogLevel.Warning, "Account {Account} did not stop in order: {Reason}")]
     private static partial void LogStopFailed(ILogger logger, AccountKey account, string? reason);

@@ -1,4 +1,5 @@
 using OpenClaw.Channels;
+using OpenClaw.Content;
 using OpenClaw.Host.Channels.Outbox;
 using OpenClaw.Host.Plugins.Budgets;
 using OpenClaw.Host.Plugins.Contributions;
@@ -11,6 +12,7 @@ internal sealed class AccountSender : IChannelSender
     // The outbox sets the deadline of an attempt; this one only keeps a call from being watched for ever.
     private static readonly TimeSpan LongestSend = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan LongestChange = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestSign = TimeSpan.FromSeconds(5);
 
     private readonly ChannelAccounts _accounts;
@@ -46,6 +48,24 @@ internal sealed class AccountSender : IChannelSender
                 ? Clean(await _calls.CallAsync(made, "send", (channel, token) => channel.SendAsync(message, token), LongestSend, cancellationToken, place))
                 : new SendRetryable("the plugin has too many calls already");
         }
+    }
+
+    public Task<SendOutcome?> EditAsync(
+        string channelId, string accountId, ChatAddress chat, string messageId, IReadOnlyList<MessagePart> parts, CancellationToken cancellationToken) =>
+        ChangeAsync(channelId, accountId, "edit", (edits, token) => edits.EditAsync(chat, messageId, parts, token), cancellationToken);
+
+    public Task<SendOutcome?> DeleteAsync(string channelId, string accountId, ChatAddress chat, string messageId, CancellationToken cancellationToken) =>
+        ChangeAsync(channelId, accountId, "delete", (edits, token) => edits.DeleteAsync(chat, messageId, token), cancellationToken);
+
+    private async Task<SendOutcome?> ChangeAsync(
+        string channelId, string accountId, string what, Func<IChannelEdits, CancellationToken, Task<SendOutcome>> change, CancellationToken cancellationToken)
+    {
+        if (Running(channelId, accountId) is not { } made)
+            return null;
+        if (await TryEnterAsync(made, cancellationToken) is not { } place)
+            return new SendRetryable("the plugin has too many calls already");
+        return Clean(await _calls.CallAsync(
+            made, what, (channel, token) => channel is IChannelEdits edits ? change(edits, token) : Task.FromResult<SendOutcome>(IChannelSender.Unsupported), LongestChange, cancellationToken, place));
     }
 
     public async Task<bool> ShowTypingAsync(string channelId, string accountId, ChatAddress chat, CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ internal sealed record ConfiguredAccount(string Channel, AccountId Account, bool
     public AccountKey Key => new(Channel, Account.Value);
 
     /// <summary>Whether what the account is started with is the same.</summary>
-    public bool StartsLike(ConfiguredAccount other) => IsEnabled == other.IsEnabled && JsonElement.DeepEquals(Settings, other.Settings);
+    public bool StartsLike(ConfiguredAccount other) => IsEnabled == other.IsEnabled && JsonElement.DeepEquals(PolicyKeys.Without(Settings), PolicyKeys.Without(other.Settings));
 
     // A generated ToString would print the settings with everything in them.
     public override string ToString() => Key.ToString();

@@ -24,6 +24,8 @@ internal sealed class SenderList(string channel, IReadOnlyList<string> entries)
         var text = entry.Trim();
         if (text.StartsWith($"{channel}:", StringComparison.OrdinalIgnoreCase))
             text = text[(channel.Length + 1)..].Trim();
+        else if (ChannelNames.Full(text.Split(':')[0]) == channel)
+            text = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
         else if (text.StartsWith("user:", StringComparison.OrdinalIgnoreCase))
             text = text["user:".Length..].Trim();
         if (text.StartsWith("<@", StringComparison.Ordinal) && text.EndsWith('>'))

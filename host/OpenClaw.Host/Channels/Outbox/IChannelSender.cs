@@ -1,4 +1,5 @@
 using OpenClaw.Channels;
+using OpenClaw.Content;
 
 namespace OpenClaw.Host.Channels.Outbox;
 
@@ -38,6 +39,29 @@ internal interface IChannelSender
     /// channel did not get the message, answer null or <see cref="SendRetryable"/> instead.
     /// </exception>
     Task<SendOutcome?> SendAsync(string channelId, string accountId, OutboundMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the content of a message that was sent. Null when the account does not run; what the channel throws comes through.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="chat">Where.</param>
+    /// <param name="messageId">The platform's id of the message.</param>
+    /// <param name="parts">The new content.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    Task<SendOutcome?> EditAsync(
+        string channelId, string accountId, ChatAddress chat, string messageId, IReadOnlyList<MessagePart> parts, CancellationToken cancellationToken) =>
+        Task.FromResult<SendOutcome?>(Unsupported);
+
+    /// <summary>Removes a message that was sent. Null when the account does not run; what the channel throws comes through.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="chat">Where.</param>
+    /// <param name="messageId">The platform's id of the message.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    Task<SendOutcome?> DeleteAsync(string channelId, string accountId, ChatAddress chat, string messageId, CancellationToken cancellationToken) =>
+        Task.FromResult<SendOutcome?>(Unsupported);
+
+    /// <summary>The channel cannot.</summary>
+    static SendRefused Unsupported { get; } = new("unsupported", "this channel cannot change messages");
 
     /// <summary>Shows once that an answer is being written. False when the account does not run or cannot; what the channel throws comes through.</summary>
     /// <param name="channelId">The channel.</param>

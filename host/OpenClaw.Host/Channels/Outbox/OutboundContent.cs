@@ -21,6 +21,9 @@ internal sealed record OutboundContent
     /// <summary>Whether each part answers that message, or the first alone.</summary>
     public bool EveryPartReplies { get; init; }
 
+    /// <summary>A message that shows the beginning already; the first text takes its place.</summary>
+    public string? DraftId { get; init; }
+
     public bool Silent { get; init; }
 
     /// <summary>What is sent in order within: one chat, or one thread of it.</summary>

@@ -28,6 +28,10 @@ internal sealed class OutboundSettings(IConfigSource configuration)
     public bool CutsAtParagraphs(string channelId, string accountId) =>
         (Text(Member(Find(channelId, accountId, "streaming"), "chunkMode")) ?? Text(Find(channelId, accountId, "chunkMode"))) == "newline";
 
+    /// <summary>Whether a chat sees an answer while it is written (<c>streaming.mode: partial</c>, or <c>streamMode</c>).</summary>
+    public bool ShowsDrafts(string channelId, string accountId) =>
+        (Text(Member(Find(channelId, accountId, "streaming"), "mode")) ?? Text(Find(channelId, accountId, "streaming")) ?? Text(Find(channelId, accountId, "streamMode"))) == "partial";
+
     /// <summary><c>off</c>, <c>first</c>, <c>all</c> or <c>batched</c>.</summary>
     public string ReplyToMode(string channelId, string accountId) => Text(Find(channelId, accountId, "replyToMode")) ?? "off";
 

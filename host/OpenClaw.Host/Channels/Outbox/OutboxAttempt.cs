@@ -1,4 +1,5 @@
 using OpenClaw.Channels;
+using OpenClaw.Content;
 
 namespace OpenClaw.Host.Channels.Outbox;
 
@@ -7,14 +8,15 @@ internal sealed partial class OutboxAttempt(IChannelSender sender, OutboxLimits 
 {
     /// <param name="row">The row.</param>
     /// <param name="message">What to send.</param>
+    /// <param name="draft">A message that the text takes the place of; sent anew where that cannot be.</param>
     /// <param name="abandon">Cancelled when the gateway cannot wait any longer.</param>
-    public async Task<SendOutcome?> SendAsync(OutboxRow row, OutboundMessage message, CancellationToken abandon)
+    public async Task<SendOutcome?> SendAsync(OutboxRow row, OutboundMessage message, string? draft, CancellationToken abandon)
     {
         using var deadline = new CancellationTokenSource(limits.AttemptDeadline, time);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, abandon);
         try
         {
-            var call = Task.Run(() => sender.SendAsync(row.Channel, row.AccountId, message, ended.Token), CancellationToken.None);
+            var call = Task.Run(() => HandOverAsync(row, message, draft, ended.Token), CancellationToken.None);
             return await WithinAsync(call, ended.Token);
         }
         catch (Exception error)
@@ -25,6 +27,15 @@ internal sealed partial class OutboxAttempt(IChannelSender sender, OutboxLimits 
                 : abandon.IsCancellationRequested ? "the gateway stopped during the send"
                 : $"the channel broke off: {error.GetType().Name}");
         }
+    }
+
+    private async Task<SendOutcome?> HandOverAsync(OutboxRow row, OutboundMessage message, string? draft, CancellationToken cancellationToken)
+    {
+        if (draft is null || message.Parts is not [TextPart])
+            return await sender.SendAsync(row.Channel, row.AccountId, message, cancellationToken);
+        var changed = await sender.EditAsync(row.Channel, row.AccountId, message.Chat, draft, message.Parts, cancellationToken);
+        // Refused, the draft is gone or too old: nothing was shown of the answer.
+        return changed is SendRefused ? await sender.SendAsync(row.Channel, row.AccountId, message, cancellationToken) : changed;
     }
 
     // A channel that ignores the end of its time is left alone after a grace: its destination must not stand still for good.

@@ -37,4 +37,11 @@ internal sealed record ChannelAccountStatus
     public long? LastInboundAt { get; init; }
 
     public string? LastError { get; init; }
+
+    /// <summary>How messages reach it, where there are several ways.</summary>
+    public string? Mode { get; init; }
+
+    public long? LastProbeAt { get; init; }
+
+    public ChannelProbeReport? Probe { get; init; }
 }

@@ -41,6 +41,7 @@ internal sealed class ChannelStatuses(ChannelBoard board, ChannelAccounts accoun
             LastTransportActivityAt = contact,
             LastInboundAt = Ms(inboxes.Of(account.Key).LastArrivalAt),
             LastError = state.LastError,
+            Mode = state.Seen?.Mode,
         };
     }
 

@@ -7,23 +7,29 @@ using OpenClaw.Protocol;
 namespace OpenClaw.Host.Channels.Rpc;
 
 /// <summary>The <c>channels.*</c> methods. Channels come from plugins.</summary>
-internal sealed class ChannelsRpc(ChannelBoard board, ChannelAccounts accounts, ChannelStatuses statuses, ChannelCalls calls, TimeProvider time) : IRpcModule
+internal sealed class ChannelsRpc(ChannelBoard board, ChannelAccounts accounts, ChannelStatuses statuses, ChannelCalls calls, ChannelProbes probes, TimeProvider time) : IRpcModule
 {
     private static readonly TimeSpan LogoutTimeout = TimeSpan.FromSeconds(30);
 
     public void Register(RpcMethods methods) => methods
-        .Add(MethodNames.ChannelsStatus, static () => ChannelsJsonContext.Default.ChannelsStatusParams, static () => ChannelsJsonContext.Default.ChannelsStatusResult, Status)
+        .Add(MethodNames.ChannelsStatus, static () => ChannelsJsonContext.Default.ChannelsStatusParams, static () => ChannelsJsonContext.Default.ChannelsStatusResult, StatusAsync)
         .Add(MethodNames.ChannelsStart, static () => ChannelsJsonContext.Default.ChannelParams, static () => ChannelsJsonContext.Default.ChannelStarted, StartAsync)
         .Add(MethodNames.ChannelsStop, static () => ChannelsJsonContext.Default.ChannelParams, static () => ChannelsJsonContext.Default.ChannelStopped, StopAsync)
         .Add(MethodNames.ChannelsLogout, static () => ChannelsJsonContext.Default.ChannelParams, static () => ChannelsJsonContext.Default.ChannelLoggedOut, LogoutAsync);
 
-    private ValueTask<ChannelsStatusResult> Status(RpcCall call, ChannelsStatusParams parameters, CancellationToken cancellationToken)
+    private async ValueTask<ChannelsStatusResult> StatusAsync(RpcCall call, ChannelsStatusParams parameters, CancellationToken cancellationToken)
     {
         if (parameters.Channel is { } asked && board.Find(asked) is null)
             throw RpcException.InvalidRequest($"unknown channel: {asked}");
         IReadOnlyList<ChannelDescriptor> channels = parameters.Channel is { } one ? [board.Find(one)!] : board.All;
         var states = channels.ToDictionary(static channel => channel.Id, channel => statuses.Of(channel.Id), StringComparer.Ordinal);
-        return ValueTask.FromResult(new ChannelsStatusResult
+        if (parameters.Probe == true)
+        {
+            foreach (var (channel, accounts) in states.ToList())
+                states[channel] = await probes.AskAsync(channel, accounts, ChannelProbes.PatienceOf(parameters.TimeoutMs), cancellationToken);
+        }
+
+        return new ChannelsStatusResult
         {
             Ts = time.GetUtcNow().ToUnixTimeMilliseconds(),
             ChannelOrder = [.. channels.Select(static channel => channel.Id)],
@@ -38,7 +44,7 @@ internal sealed class ChannelsRpc(ChannelBoard board, ChannelAccounts accounts, 
             ChannelAccounts = states,
             ChannelDefaultAccountId = channels.ToDictionary(static channel => channel.Id, channel => board.DefaultAccountOf(channel.Id), StringComparer.Ordinal),
             StatusIssues = [.. channels.SelectMany(channel => statuses.Issues(channel.Id))],
-        });
+        };
     }
 
     private async ValueTask<ChannelStarted> StartAsync(RpcCall call, ChannelParams parameters, CancellationToken cancellationToken)

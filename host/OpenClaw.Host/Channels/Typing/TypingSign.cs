@@ -35,7 +35,7 @@ internal sealed partial class TypingSign : IRunSign
             _begun.TrySetResult();
     }
 
-    public void Spoke() => _begun.TrySetResult();
+    public void Spoke(string text) => _begun.TrySetResult();
 
     public async ValueTask DisposeAsync()
     {

@@ -7,7 +7,7 @@ using OpenClaw.Host.Sessions.Runs;
 namespace OpenClaw.Host.Channels.Typing;
 
 /// <summary>Shows in chats that an answer is being written, where the platform can.</summary>
-internal sealed class TypingSigns(IChannelSender sender, IConfigSource configuration, TimeProvider time, ILogger<TypingSign> logger) : IRunSigns
+internal sealed class TypingSigns(IChannelSender sender, IConfigSource configuration, TimeProvider time, ILogger<TypingSign> logger)
 {
     public IRunSign? Begin(RunRecord run)
     {

@@ -11,7 +11,7 @@ namespace OpenClaw.Host.Cli.Commands;
 internal sealed class ChannelsStatusCommand() : RemoteCommand("status", "Show the accounts of channels and how they are doing")
 {
     private readonly Option<string?> _channel = new("--channel") { Description = "Only this channel", HelpName = "id" };
-    private readonly Option<bool> _probe = new("--probe") { Description = "Look anew" };
+    private readonly Option<bool> _probe = new("--probe") { Description = "Ask the platforms now" };
 
     protected override void Configure(Command command)
     {
@@ -36,7 +36,7 @@ internal sealed class ChannelsStatusCommand() : RemoteCommand("status", "Show th
         if (rows.Count == 0)
             invocation.Console.Output.WriteLine("No channel has settings. A channel is a plugin with settings under channels.<id>.");
         else
-            invocation.Console.WriteTable(new(["Channel", "Account", "State", "Heard", "Last error"], rows));
+            invocation.Console.WriteTable(new(["Channel", "Account", "State", "Heard", "Probe", "Last error"], rows));
         return ExitCodes.Success;
     }
 
@@ -49,6 +49,12 @@ internal sealed class ChannelsStatusCommand() : RemoteCommand("status", "Show th
             account.TextAt("accountId") ?? "-",
             account.GetProperty("enabled").GetBoolean() ? account.TextAt("lifecycle") ?? "-" : "off",
             HumanText.Age(invocation.Time, account.NumberAt("lastEventAt")),
+            ProbeOf(account),
             account.TextAt("lastError") ?? "-",
         ];
+
+    private static string ProbeOf(JsonElement account) =>
+        account.TryGetProperty("probe", out var probe) && probe.ValueKind == JsonValueKind.Object
+            ? probe.GetProperty("ok").GetBoolean() ? "works" : probe.TextAt("error") ?? "fails"
+            : "-";
 }

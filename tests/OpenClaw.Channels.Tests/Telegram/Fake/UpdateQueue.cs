@@ -63,7 +63,8 @@ internal sealed class UpdateQueue
                     return found;
                 if (DateTime.UtcNow >= until)
                     return [];
-                await Task.WhenAny(arrived, Task.Delay(until - DateTime.UtcNow, ended.Token)).WaitAsync(ended.Token);
+                await Task.WhenAny(arrived, Task.Delay(Positive(until - DateTime.UtcNow), ended.Token));
+                ended.Token.ThrowIfCancellationRequested();
             }
         }
         catch (OperationCanceledException) when (replaced.IsCancellationRequested)
@@ -87,6 +88,8 @@ internal sealed class UpdateQueue
         lock (_gate)
             return [.. _waiting.Where(one => offset is null || one.Key >= offset).Take(limit).Select(static one => one.Value.DeepClone())];
     }
+
+    private static TimeSpan Positive(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using OpenClaw.Host.Channels.Drafts;
 using OpenClaw.Host.Channels.Outbox.Files;
 using OpenClaw.Host.Channels.Outbox.Store;
 using OpenClaw.Host.Diagnostics;
@@ -12,7 +13,7 @@ namespace OpenClaw.Host.Channels.Outbox.Replies;
 /// <summary>Puts the answers of runs into the outbox, in the transaction that ends the run.</summary>
 internal sealed partial class RunReplies(
     OutboundSettings settings, OutboxSignal signal, IChannelSender sender, OutboundFiles files, OutboxLimits limits, TimeProvider time, ILogger<RunReplies> logger,
-    DeliveryRules rules, ISecretRegistry? secrets = null) : IRunReplies
+    DeliveryRules rules, ISecretRegistry? secrets = null, RunDrafts? drafts = null) : IRunReplies
 {
     public void Stage(SqliteConnection connection, RunRecord ended)
     {
@@ -34,7 +35,19 @@ internal sealed partial class RunReplies(
         var tags = TagsOf(ended);
         var media = ended.State == RunState.Done ? ReplyMedia.Of(tags.Text) : new ReplyMedia(tags.Text, []);
         var (read, text) = await ReadAsync(ended, route, media, cancellationToken);
-        return EntryOf(ended, route, tags with { Text = text }, read) is { } entry ? connection => Add(connection, entry, ended, route) : static _ => { };
+        var entry = EntryOf(ended, route, tags with { Text = text }, read);
+        if (drafts is not null && await drafts.CloseAsync(ended.RunId) is { } draft)
+            entry = await InPlaceOfAsync(draft, entry, ended, route, drafts);
+        return entry is null ? static _ => { } : connection => Add(connection, entry, ended, route);
+    }
+
+    /// <summary>Lets the answer take the place of what the chat saw of it, or takes that away where it cannot.</summary>
+    private static async ValueTask<OutboxEntry?> InPlaceOfAsync(string draft, OutboxEntry? entry, RunRecord ended, ReplyRoute route, RunDrafts drafts)
+    {
+        if (ended.State == RunState.Done && entry is { Content: { Files.Count: 0, ReplyToMessageId: null } content })
+            return entry with { Content = content with { DraftId = draft } };
+        await drafts.RemoveAsync(route, draft);
+        return entry;
     }
 
     public void Staged() => signal.Raise();

@@ -11,16 +11,13 @@ internal sealed record TargetText(string? Channel, ChatKind Kind, string ChatId,
 {
     private const string Topic = ":topic:";
 
-    /// <summary>Words that people write instead of a channel's id.</summary>
-    private const string ShortNames = "tg=telegram wa=whatsapp";
-
     /// <param name="text">What was written.</param>
     /// <param name="isChannel">Whether a word is a channel's id.</param>
     public static TargetText Parse(string text, Func<string, bool> isChannel)
     {
         var rest = text.Trim();
         string? channel = null;
-        if (TakePrefix(rest, out var word, out var behind) && ChannelOf(word) is { } named && isChannel(named))
+        if (TakePrefix(rest, out var word, out var behind) && ChannelNames.Full(word) is var named && isChannel(named))
             (channel, rest) = (named, behind);
         var kind = ChatKind.Direct;
         if (TakePrefix(rest, out word, out behind) && KindOf(word) is { } said)
@@ -37,9 +34,6 @@ internal sealed record TargetText(string? Channel, ChatKind Kind, string ChatId,
         (word, behind) = colon > 0 && colon + 1 < text.Length ? (text[..colon].ToLowerInvariant(), text[(colon + 1)..].Trim()) : ("", text);
         return word.Length > 0 && behind.Length > 0;
     }
-
-    private static string ChannelOf(string word) =>
-        ShortNames.Split(' ').FirstOrDefault(name => name.StartsWith($"{word}=", StringComparison.Ordinal)) is { } name ? name[(word.Length + 1)..] : word;
 
     private static ChatKind? KindOf(string word) => word switch
     {
