@@ -3,6 +3,7 @@ using OpenClaw.Host.Cli.Commands;
 using OpenClaw.Host.Cli.Commands.Agents;
 using OpenClaw.Host.Cli.Commands.Backups;
 using OpenClaw.Host.Cli.Commands.Boxes;
+using OpenClaw.Host.Cli.Commands.Channels;
 using OpenClaw.Host.Cli.Commands.Cron;
 using OpenClaw.Host.Cli.Commands.Devices;
 using OpenClaw.Host.Cli.Commands.Doctor;
@@ -37,7 +38,8 @@ internal static class CliWords
         ("system", SystemFamily.Build),
         ("doctor", static environment => new DoctorCommand().Build(environment)),
         ("backup", BackupFamily.Build),
-        ("channels", static environment => CliFamily.Of(environment, "channels", "The chat channels of the gateway", new ChannelsStatusCommand())),
+        ("channels", static environment => CliFamily.Of(environment, "channels", "The chat channels of the gateway",
+            new ChannelsStatusCommand(), new ChannelsAddCommand(), new ChannelsRemoveCommand())),
         ("inbox", BoxFamilies.Inbox),
         ("outbox", BoxFamilies.Outbox),
         ("devices", DevicesFamily.Build),

@@ -219,6 +219,27 @@ public sealed partial class TelegramGatewayTests
     }
 
     [Fact]
+    public async Task An_account_is_added_and_removed_by_the_command_line_while_the_gateway_runs()
+    {
+        await using var telegram = await FakeTelegram.StartAsync();
+        using var folder = new GatewayFolder();
+        folder.WriteConfig(
+            $$"""{ "gateway": { "mode": "local", "auth": { "mode": "token", "token": "{{GatewayFolder.Token}}" } }, "channels": { "telegram": { "enabled": false, "apiRoot": "{{telegram.Url}}" } } }""");
+        await using var gateway = await RunningGateway.StartAsync(folder);
+
+        var (added, output) = await gateway.CliAsync("channels", "add", "--channel", "tg", "--token", FakeTelegram.Token);
+        telegram.Say(People.Direct(11, "hello?"));
+        var told = Assert.Single(await telegram.Chats.UntilAsync(static shown => shown.Count == 1));
+        var (removed, _) = await gateway.CliAsync("channels", "remove", "--channel", "telegram", "--delete");
+
+        Assert.Equal((0, 0), (added, removed));
+        Assert.Contains("Added telegram.", output, StringComparison.Ordinal);
+        Assert.Contains("pairing approve telegram", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeTelegram.Token, output + gateway.Written, StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeTelegram.Token, await File.ReadAllTextAsync(folder.ConfigFile), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_an_account_the_plugin_is_not_loaded()
     {
         using var folder = GatewayFolder.WithConfig();

@@ -9,7 +9,7 @@ namespace OpenClaw.Host.Channels.Drafts;
 /// Shows an answer while it is being written: one message that is changed again and again. It is worth nothing: where it fails, it ends,
 /// and the answer goes out as always.
 /// </summary>
-internal sealed class RunDraft
+internal sealed class RunDraft : IAsyncDisposable
 {
     private const int FirstLength = 30;
     private const int MaxFailures = 3;
@@ -49,6 +49,12 @@ internal sealed class RunDraft
         await _closed.CancelAsync();
         await _loop;
         return _messageId;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        _closed.Dispose();
     }
 
     private async Task RunAsync(Func<CancellationToken, ValueTask<bool>> isWanted)

@@ -29,7 +29,13 @@ internal sealed class RunDrafts(
 
     /// <summary>Ends what a chat sees of a run.</summary>
     /// <returns>The message that shows it; nothing where none does, or when it was asked for before.</returns>
-    public async ValueTask<string?> CloseAsync(string runId) => _open.TryRemove(runId, out var draft) ? await draft.CloseAsync() : null;
+    public async ValueTask<string?> CloseAsync(string runId)
+    {
+        if (!_open.TryRemove(runId, out var draft))
+            return null;
+        await using (draft)
+            return await draft.CloseAsync();
+    }
 
     /// <summary>Takes a draft away that no answer takes the place of.</summary>
     public async Task RemoveAsync(ReplyRoute route, string messageId)
