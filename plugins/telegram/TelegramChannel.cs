@@ -5,6 +5,7 @@ using OpenClaw.Channels.Telegram.Receiving;
 using OpenClaw.Channels.Telegram.Sending;
 using OpenClaw.Channels.Telegram.Settings;
 using OpenClaw.Content;
+using OpenClaw.Identity;
 using OpenClaw.Plugins;
 
 namespace OpenClaw.Channels.Telegram;
@@ -22,13 +23,14 @@ internal sealed class TelegramChannel : IChannel, IChannelTyping, IChannelEdits,
     private readonly TelegramSettings _settings;
     private readonly WebhookSettings? _webhook;
     private readonly WebhookDoors _doors;
+    private readonly AccountId _account;
 
     private Task _polling = Task.CompletedTask;
     private IDisposable? _door;
 
     public TelegramChannel(ChannelAccount account, TokensInUse tokens, WebhookDoors doors)
     {
-        (_scope, _doors) = (account.Scope, doors);
+        (_scope, _doors, _account) = (account.Scope, doors, account.Id);
         var settings = _settings = TelegramSettings.Read(account.Settings);
         var (root, proxy) = (settings.Root(), settings.ProxyAddress());
         _webhook = WebhookSettings.Of(settings, _scope);
@@ -61,7 +63,7 @@ internal sealed class TelegramChannel : IChannel, IChannelTyping, IChannelEdits,
         }
 
         // Open before Telegram is told of it: what comes at once must find somebody.
-        _door = _doors.Open(new WebhookDoor(_webhook.Secret, intake, inbox, _health, logger));
+        _door = _doors.Open(new WebhookDoor(_account.Value, _webhook.Secret, intake, inbox, _health, logger));
         await SetWebhookAsync(_webhook, cancellationToken);
         _health.Connected(name, "webhook");
         Run("webhook", new WebhookWatch(_acting, _webhook.Url, _health, _scope.Clock).RunAsync);

@@ -16,6 +16,7 @@ internal static class ApiErrors
         var code = answer.ErrorCode is >= 100 and < 600 ? answer.ErrorCode : status;
         return new ApiException(FaultOf(code), code, Short(answer.Description) ?? $"Telegram answered {code}")
         {
+            IsItsOwn = true,
             RetryAfter = code == 429 ? Wait(Member(answer.Parameters, "retry_after")) ?? TimeSpan.FromSeconds(1) : null,
             MigratedTo = Member(answer.Parameters, "migrate_to_chat_id") is { ValueKind: JsonValueKind.Number } id && id.TryGetInt64(out var chat) ? chat : null,
         };

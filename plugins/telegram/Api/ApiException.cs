@@ -13,7 +13,10 @@ internal sealed class ApiException(ApiFault fault, int code, string description)
     /// <summary>The chat goes on under another id.</summary>
     public long? MigratedTo { get; init; }
 
-    public bool IsBadToken => fault == ApiFault.Refused && code is 401 or 404;
+    /// <summary>Whether it was the Bot API that answered, and not a proxy's page.</summary>
+    public bool IsItsOwn { get; init; }
+
+    public bool IsBadToken => IsItsOwn && fault == ApiFault.Refused && code is 401 or 404;
 
     public bool Says(string words) => Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

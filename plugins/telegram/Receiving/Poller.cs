@@ -42,7 +42,7 @@ internal sealed partial class Poller(Bot bot, UpdateBatch batch, Cursor cursor, 
                 pause = _pauses.Failure();
             }
 
-            if (pause > TimeSpan.Zero)
+            if (pause != TimeSpan.Zero)
                 await Task.Delay(pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -9,7 +9,7 @@ internal sealed partial class UpdateIntake(InboundMapper mapper, UnreadableUpdat
 {
     public async Task TakeAsync(IChannelInbox inbox, ReceivedUpdate update, CancellationToken cancellationToken)
     {
-        if (update.Content is not { } content || !CanMap(content, out var message))
+        if (update.Content is not { } content || !CanMap(() => mapper.Map(content), out var message))
         {
             LogUnreadable(logger, update.Id);
             await unreadable.KeepAsync(update, cancellationToken);
@@ -22,11 +22,11 @@ internal sealed partial class UpdateIntake(InboundMapper mapper, UnreadableUpdat
             await AnswerAsync(press, cancellationToken);
     }
 
-    private bool CanMap(Update content, out InboundMessage? message)
+    private bool CanMap(Func<InboundMessage?> map, out InboundMessage? message)
     {
         try
         {
-            message = mapper.Map(content);
+            message = map();
             return true;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
@@ -41,7 +41,16 @@ internal sealed partial class UpdateIntake(InboundMapper mapper, UnreadableUpdat
     /// <summary>Takes the pictures and files that were sent as one.</summary>
     public async Task TakeAlbumAsync(IChannelInbox inbox, IReadOnlyList<ReceivedUpdate> album, CancellationToken cancellationToken)
     {
-        if (mapper.Map([.. album.Select(static one => (one.Content!.Message ?? one.Content.ChannelPost)!)]) is { } message)
+        if (!CanMap(() => mapper.Map([.. album.Select(static one => (one.Content!.Message ?? one.Content.ChannelPost)!)]), out var message))
+        {
+            foreach (var one in album)
+            {
+                LogUnreadable(logger, one.Id);
+                await unreadable.KeepAsync(one, cancellationToken);
+            }
+        }
+
+        if (message is not null)
             await AcceptAsync(inbox, message, cancellationToken);
     }
 

@@ -6,9 +6,14 @@ using Microsoft.Extensions.Logging;
 namespace OpenClaw.Channels.Telegram.Receiving;
 
 /// <summary>Where Telegram hands over the events of one account, if it knows the account's secret.</summary>
-internal sealed partial class WebhookDoor(string secret, UpdateIntake intake, IChannelInbox inbox, AccountHealth health, ILogger logger)
+internal sealed partial class WebhookDoor(string account, string secret, UpdateIntake intake, IChannelInbox inbox, AccountHealth health, ILogger logger)
 {
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(secret);
+
+    public string Account => account;
+
+    /// <summary>Whether what opens the one opens the other.</summary>
+    public bool HasSecretOf(WebhookDoor other) => CryptographicOperations.FixedTimeEquals(_secret, other._secret);
 
     /// <summary>In a time that says nothing about how much of it was right.</summary>
     public bool Opens(string given) => CryptographicOperations.FixedTimeEquals(_secret, Encoding.UTF8.GetBytes(given));

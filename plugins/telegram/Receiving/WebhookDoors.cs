@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
+using OpenClaw.Channels.Telegram.Settings;
 
 namespace OpenClaw.Channels.Telegram.Receiving;
 
@@ -10,11 +11,20 @@ internal sealed class WebhookDoors
 
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
+    private readonly Lock _opening = new();
     private readonly ConcurrentDictionary<WebhookDoor, byte> _doors = [];
 
+    /// <exception cref="ChannelException">Another account has the same secret: nobody could tell whose an event is.</exception>
     public IDisposable Open(WebhookDoor door)
     {
-        _doors[door] = 0;
+        lock (_opening)
+        {
+            // One of the same account is about to close: its settings have changed.
+            if (_doors.Keys.FirstOrDefault(other => other.Account != door.Account && other.HasSecretOf(door)) is { } taken)
+                throw TelegramSettings.Wrong($"account {door.Account} has the same webhookSecret as account {taken.Account}; give each account one of its own (channels.telegram.accounts.<id>.webhookSecret)");
+            _doors[door] = 0;
+        }
+
         return new Opened(this, door);
     }
 

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using OpenClaw.Channels.Telegram;
+using OpenClaw.Channels.Telegram.Receiving;
 using OpenClaw.Channels.Tests.Telegram.Fake;
 using OpenClaw.Testing;
 
@@ -22,6 +25,32 @@ public sealed class TelegramTroubleTests
         Assert.Contains("botToken", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(FakeTelegram.Token, refused.ToString(), StringComparison.Ordinal);
         Assert.Contains(FakeTelegram.Token, gateway.Secrets);
+    }
+
+    [Fact]
+    public async Task A_page_of_something_before_Telegram_says_nothing_about_the_token()
+    {
+        await using var telegram = await FakeTelegram.StartAsync();
+        telegram.Fail("getMe", Faults.Page(404));
+        await using var gateway = await TelegramAccounts.GatewayAsync();
+
+        var failed = await Assert.ThrowsAsync<ChannelException>(() => gateway.StartTelegramAsync(telegram));
+
+        Assert.True(failed.IsTransient);
+    }
+
+    [Fact]
+    public void Two_accounts_cannot_have_one_webhook_secret()
+    {
+        var doors = new WebhookDoors();
+        using var first = doors.Open(DoorOf("first", "a-secret"));
+        using var other = doors.Open(DoorOf("other", "another-secret"));
+
+        var refused = Assert.Throws<ChannelException>(() => doors.Open(DoorOf("second", "a-secret")));
+        using var again = doors.Open(DoorOf("first", "a-secret"));
+
+        Assert.Contains("account second has the same webhookSecret as account first", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-secret", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,4 +169,7 @@ public sealed class TelegramTroubleTests
         while (!isSo())
             await Task.Delay(10, patience.Token);
     }
+
+    private static WebhookDoor DoorOf(string account, string secret) =>
+        new(account, secret, intake: null!, inbox: null!, new AccountHealth(TimeProvider.System), NullLogger.Instance);
 }

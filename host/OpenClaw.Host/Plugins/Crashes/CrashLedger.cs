@@ -36,12 +36,19 @@ internal sealed class CrashLedger(string path, TimeProvider clock)
         }
     }
 
+    /// <summary>The crashes that still count.</summary>
+    public IEnumerable<Crash> Recent(CrashRecord record)
+    {
+        var now = clock.GetUtcNow();
+        return record.Crashes.Where(crash => now - crash.FoundAt <= Window);
+    }
+
     /// <summary>Adds a crash, and those plugins to the held ones that it was one too many for.</summary>
     public CrashRecord Add(LastEnd end)
     {
         var now = clock.GetUtcNow();
         var before = Read();
-        Crash[] recent = [.. before.Crashes.Where(crash => now - crash.FoundAt <= Window), new Crash { FoundAt = now, Suspects = end.Suspects }];
+        Crash[] recent = [.. Recent(before), new Crash { FoundAt = now, Suspects = end.Suspects }];
         var held = new Dictionary<string, string>(before.Held, StringComparer.Ordinal);
         foreach (var id in end.Suspects.Where(id => recent.Count(crash => crash.Suspects.Contains(id, StringComparer.Ordinal)) >= MaxOfPlugin))
             held[id] = $"The gateway crashed {MaxOfPlugin} times within {Window.TotalMinutes:0} minutes while its code ran.";

@@ -25,7 +25,7 @@ internal sealed class SafeMode(CrashLedger ledger, bool asked)
         var record = last is null ? ledger.Read() : ledger.Add(last);
         foreach (var (id, reason) in record.Held)
             environment.Quarantine.Hold(id, reason);
-        environment.OneByOne = record.Crashes.Count > 0;
+        environment.OneByOne = ledger.Recent(record).Any();
         if (last is not null)
         {
             Reason ??= CrashLedger.SafeModeReason(record);

@@ -11,10 +11,23 @@ namespace OpenClaw.Host.Plugins.Packages;
 /// version before it serving on.
 /// </summary>
 internal sealed partial class GatewayPackages(
-    PluginHost plugins, PluginReload reload, PluginSelectionFactory selections, IConfigSource configuration, StatePaths paths, TimeProvider time, ILogger<GatewayPackages> logger)
+    PluginHost plugins, PluginReload reload, PluginSelectionFactory selections, IConfigSource configuration, StatePaths paths, TimeProvider time, ILogger<GatewayPackages> logger) : IDisposable
 {
+    // From the files on disk until it is known whether they serve: what comes in between must neither be taken for a failure nor hold
+    // up the way back.
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public void Dispose() => _turn.Dispose();
+
     /// <exception cref="ReviewNeededException">Somebody has to accept something first; nothing was changed.</exception>
     public async Task<(InstallResult Result, PluginStatus? Status)> InstallAsync(
+        InstallRequest request, string? update, Action<InstallProgress> report, CancellationToken cancellationToken)
+    {
+        using var turn = await TakeTurnAsync(cancellationToken);
+        return await InstallNowAsync(request, update, report, cancellationToken);
+    }
+
+    private async Task<(InstallResult Result, PluginStatus? Status)> InstallNowAsync(
         InstallRequest request, string? update, Action<InstallProgress> report, CancellationToken cancellationToken)
     {
         using var manager = Open();
@@ -44,6 +57,7 @@ internal sealed partial class GatewayPackages(
     /// <summary>Puts the version before the present one back.</summary>
     public async Task<(InstallResult Result, PluginStatus? Status)> RollBackAsync(string name, CancellationToken cancellationToken)
     {
+        using var turn = await TakeTurnAsync(cancellationToken);
         using var manager = Open();
         var (id, from, to) = await manager.Packages.RollBackAsync(name, cancellationToken);
         if (await TakeOverAsync(id, to.Version) is { } reason)
@@ -60,6 +74,7 @@ internal sealed partial class GatewayPackages(
     /// <returns>The plugin's id and the version that was removed.</returns>
     public async Task<(string Id, string Version)> RemoveAsync(string name, bool keepFiles, CancellationToken cancellationToken)
     {
+        using var turn = await TakeTurnAsync(cancellationToken);
         using var manager = Open();
         var (id, removed) = await manager.Packages.RemoveAsync(name, keepFiles, cancellationToken);
         await reload.ApplyAsync([], CancellationToken.None);
@@ -90,10 +105,23 @@ internal sealed partial class GatewayPackages(
     private static string Cause(string problem) =>
         problem.IndexOf(PluginOutcome.GoesOn, StringComparison.Ordinal) is > 0 and var cut ? problem[(cut + PluginOutcome.GoesOn.Length)..] : problem;
 
+    private async Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        var patience = PackageLimits.Default.LockPatience;
+        if (!await _turn.WaitAsync(patience, cancellationToken))
+            throw new PackageException($"Another installation has been going on for {patience.TotalSeconds:0} s. Wait for it.");
+        return new Turn(_turn);
+    }
+
     private PluginStatus? StatusOf(string id) => plugins.Plugins.FirstOrDefault(plugin => plugin.Id == id);
 
     private PackageManager Open() => new(paths, configuration.Current, selections, PackageLimits.Default, time);
 
     [LoggerMessage(2041, LogLevel.Warning, "Plugin {PluginId} {Version} was installed, does not start, and is taken back: {Reason}")]
     private static partial void LogTakenBack(ILogger logger, string pluginId, string version, string reason);
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
 }

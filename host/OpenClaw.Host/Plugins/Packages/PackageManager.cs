@@ -35,7 +35,7 @@ internal sealed class PackageManager(StatePaths paths, OpenClawConfig config, Pl
             request with
             {
                 PackageName = request.Path is null ? entry.PackageName : null,
-                Feed = request.Feed ?? (entry.FromFeed ? entry.Source : null),
+                RootFeed = request.Feed is null && entry.FromFeed ? entry.Source : null,
                 ExpectedPluginId = id,
             },
             report,

@@ -181,6 +181,36 @@ public sealed class PackageInstallTests : IDisposable
         await _bench.InstallAsync(new InstallRequest { PackageName = "Acme.Sample", Force = true });
 
         Assert.Null(_bench.LoadRefusal());
+        Assert.False(File.Exists(_bench.Plugin("mine.txt")));
+    }
+
+    [Fact]
+    public async Task A_folder_put_there_by_hand_is_back_when_what_replaced_it_does_not_work()
+    {
+        Directory.CreateDirectory(_bench.Paths.PluginOf("sample"));
+        File.WriteAllText(_bench.Plugin("mine.txt"), "mine");
+        new TestPackage().WriteTo(_bench.Feed);
+        await _bench.InstallAsync(new InstallRequest { PackageName = "Acme.Sample", Force = true });
+
+        await _bench.Packages.UndoAsync("sample", before: null);
+
+        Assert.Equal("mine", File.ReadAllText(_bench.Plugin("mine.txt")));
+        Assert.False(File.Exists(_bench.Plugin()));
+        Assert.Empty(_bench.Lock.Plugins);
+    }
+
+    [Fact]
+    public async Task A_folder_put_there_by_hand_is_gone_when_what_replaced_it_works()
+    {
+        Directory.CreateDirectory(_bench.Paths.PluginOf("sample"));
+        new TestPackage().WriteTo(_bench.Feed);
+        await _bench.InstallAsync(new InstallRequest { PackageName = "Acme.Sample", Force = true });
+        Assert.True(Directory.Exists(_bench.Paths.ByHandOf("sample")));
+
+        await _bench.Packages.ConfirmAsync("sample");
+
+        Assert.False(Directory.Exists(_bench.Paths.ByHandOf("sample")));
+        Assert.Null(_bench.LoadRefusal());
     }
 
     [Fact]

@@ -23,7 +23,8 @@ internal sealed class FeedConfiguration(ISettings settings, FeedHttpFactory http
         var configured = PackageSourceProvider.LoadPackageSources(settings).Where(static one => one.IsEnabled).ToList();
         if (source is not null)
         {
-            var named = configured.FirstOrDefault(one => one.Name.Equals(source, StringComparison.OrdinalIgnoreCase) || one.Source == source);
+            var named = configured.FirstOrDefault(one => one.Name.Equals(source, StringComparison.OrdinalIgnoreCase) || one.Source == source
+                || (Uri.TryCreate(one.Source, UriKind.Absolute, out var address) && !address.IsFile && HttpFeed.Canonical(address) == source));
             return new FeedSet([Open(named ?? new PackageSource(source, source))], mapping: null);
         }
 

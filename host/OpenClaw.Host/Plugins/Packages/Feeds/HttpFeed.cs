@@ -14,7 +14,10 @@ internal sealed class HttpFeed(string name, Uri address, FeedHttp http, PackageL
 
     public string Name => name;
 
-    public string Address { get; } = new UriBuilder(address) { UserName = "", Password = "", Query = "" }.Uri.ToString();
+    public string Address { get; } = Canonical(address);
+
+    /// <summary>An address as it is written down and shown: without what may be a secret.</summary>
+    public static string Canonical(Uri address) => new UriBuilder(address) { UserName = "", Password = "", Query = "" }.Uri.ToString();
 
     public async Task<IReadOnlyList<NuGetVersion>> VersionsAsync(string id, CancellationToken cancellationToken)
     {
@@ -25,6 +28,7 @@ internal sealed class HttpFeed(string name, Uri address, FeedHttp http, PackageL
         if (!document.RootElement.TryGetProperty("versions", out var versions) || versions.ValueKind != JsonValueKind.Array)
             throw new PackageException($"{Name} answers with a list of versions that has none in it.");
         return [.. versions.EnumerateArray().Take(MaxVersions)
+            .Where(static text => text.ValueKind == JsonValueKind.String)
             .Select(static text => NuGetVersion.TryParse(text.GetString(), out var version) ? version : null)
             .OfType<NuGetVersion>()
             .Distinct()];
@@ -98,12 +102,17 @@ internal sealed class HttpFeed(string name, Uri address, FeedHttp http, PackageL
     {
         try
         {
-            return JsonDocument.Parse(content);
+            var document = JsonDocument.Parse(content);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                return document;
+            document.Dispose();
         }
         catch (JsonException error)
         {
             throw new PackageException($"{Name} answers with a {what} that is no JSON.", error);
         }
+
+        throw new PackageException($"{Name} answers with a {what} that is no JSON object.");
     }
 
     private PackageException Gone(string id, NuGetVersion version) => new($"{Name} lists {id} {version} and does not have it.");

@@ -17,7 +17,7 @@ internal sealed class Activation(InstallPaths paths, LockFileStore store)
         if (journal is { Entry: { } entry, Content: { } content })
             Switch(staging, journal, entry, Path.Combine(paths.Root, content), report);
         else
-            Remove(staging, journal.PluginId);
+            Remove(staging, journal.PluginId, journal.Content is { } byHand ? Path.Combine(paths.Root, byHand) : null);
 
         DirectoryFlush.Flush(paths.Root);
         report?.Invoke(InstallPhase.Switched);
@@ -84,13 +84,18 @@ internal sealed class Activation(InstallPaths paths, LockFileStore store)
         Directory.Move(old, kept);
     }
 
-    private void Remove(StagingFolder staging, string id)
+    private void Remove(StagingFolder staging, string id, string? byHand)
     {
         var plugin = paths.PluginOf(id);
+        // It is back in its place already.
+        if (byHand is not null && !Directory.Exists(byHand))
+            return;
         if (Directory.Exists(staging.Aside))
             Directory.Delete(staging.Aside, recursive: true);
         // In one step, so that nobody finds half of it.
         if (Directory.Exists(plugin))
             Directory.Move(plugin, staging.Aside);
+        if (byHand is not null)
+            Directory.Move(byHand, plugin);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class InstallPaths(string root)
     /// <summary>In each installed folder; tells one whose line in the lock file is gone from one that was put there by hand.</summary>
     public const string MarkerName = ".openclaw-package";
 
+    // No version, so no version of a package takes its place.
+    private const string ByHandName = "by-hand";
+
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     public string LockFile => Path.Combine(Root, PluginLock.FileName);
@@ -21,6 +24,9 @@ internal sealed class InstallPaths(string root)
     public string PreviousOf(string id) => Path.Combine(Root, ".previous", id);
 
     public string PreviousOf(string id, string version) => Path.Combine(PreviousOf(id), version);
+
+    /// <summary>Where a folder is kept that was put there by hand and has a package in its place now.</summary>
+    public string ByHandOf(string id) => PreviousOf(id, ByHandName);
 
     /// <summary>Folders that came from packages.</summary>
     public IEnumerable<string> Marked() => Directory.Exists(Root)

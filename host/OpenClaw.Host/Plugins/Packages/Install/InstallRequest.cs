@@ -15,6 +15,9 @@ internal sealed record InstallRequest
     /// <summary>The one feed to ask: a name of nuget.config, an address or a folder.</summary>
     public string? Feed { get; init; }
 
+    /// <summary>Where the package itself comes from, whatever its dependencies come from; null where <see cref="Feed"/> says it.</summary>
+    public string? RootFeed { get; init; }
+
     /// <summary>The plugin it must be.</summary>
     public string? ExpectedPluginId { get; init; }
 

@@ -14,9 +14,12 @@ internal sealed class InstalledPackages(InstallPaths paths, PluginsConfig config
     /// <summary>The line of a plugin, by its id or that of its package.</summary>
     public static (string Id, LockedPlugin Entry) Require(PluginLock locked, string name)
     {
+        // An id goes first: it is what lists show, and another plugin's package may have the same name.
+        if (locked.Plugins.TryGetValue(name, out var own))
+            return (name, own);
         foreach (var (id, entry) in locked.Plugins)
         {
-            if (id == name || entry.PackageName.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (entry.PackageName.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return (id, entry);
         }
 
@@ -62,7 +65,7 @@ internal sealed class InstalledPackages(InstallPaths paths, PluginsConfig config
     {
         using var mutex = await BeginAsync(CancellationToken.None);
         if (before is null)
-            await CarryOutAsync(new InstallJournal { PluginId = id });
+            await CarryOutAsync(new InstallJournal { PluginId = id, Content = Directory.Exists(paths.ByHandOf(id)) ? Path.GetRelativePath(paths.Root, paths.ByHandOf(id)) : null });
         else
             await GoBackAsync(id, before, keepAs: null);
         new Activation(paths, _store).DropPrevious(id, before);

@@ -108,7 +108,8 @@ internal sealed class PackageInstaller(
     {
         progress.At(InstallPhase.Resolving);
         var set = feeds.Open(request.Feed);
-        var (package, note) = await new PackageChooser(set).ChooseAsync(
+        var root = request.RootFeed is null ? set : feeds.Open(request.RootFeed);
+        var (package, note) = await new PackageChooser(root).ChooseAsync(
             request.PackageName ?? throw new PackageException("Name a package, a .nupkg file or a plugin folder."), VersionChoice.Parse(request.Version), cancellationToken);
         // Before it is downloaded.
         if (InstallReviewer.IsInstalled(Find(locked, package.Nuspec.Id)?.Entry, package.Nuspec.Version.ToNormalizedString(), request))
@@ -134,6 +135,10 @@ internal sealed class PackageInstaller(
             throw new ReviewNeededException(review);
     }
 
+    // Somebody's only copy is not thrown away before what replaces it serves.
+    private string? KeptAs(string id, LockedPlugin? present) =>
+        present is not null ? paths.PreviousOf(id, present.Version) : Directory.Exists(paths.PluginOf(id)) ? paths.ByHandOf(id) : null;
+
     private async Task CommitAsync(Activation activation, StagingFolder staging, StagedPlugin staged, LockedPlugin? present, InstallRequest request, ProgressReporter progress)
     {
         var id = staged.Manifest.Id;
@@ -142,7 +147,7 @@ internal sealed class PackageInstaller(
         {
             PluginId = id,
             Content = Path.GetRelativePath(paths.Root, staging.Content),
-            KeepAs = present is null ? null : Path.GetRelativePath(paths.Root, paths.PreviousOf(id, present.Version)),
+            KeepAs = KeptAs(id, present) is { } kept ? Path.GetRelativePath(paths.Root, kept) : null,
             Entry = staged.Entry with
             {
                 Pinned = request.Pin ?? present?.Pinned ?? false,
