@@ -7,7 +7,8 @@ namespace OpenClaw.Channels;
 /// <remarks>
 /// Abilities that not every platform has are further interfaces on the same object: <see cref="IChannelLogin"/>,
 /// <see cref="IChannelTyping"/>, <see cref="IChannelReactions"/>, <see cref="IChannelEdits"/>, <see cref="IChannelDirectory"/>,
-/// <see cref="IChannelCommands"/>, <see cref="IChannelProbe"/>.
+/// <see cref="IChannelCommands"/>, <see cref="IChannelProbe"/>, <see cref="IChannelPolls"/>, <see cref="IChannelHistory"/>,
+/// <see cref="IChannelMembers"/>, <see cref="IChannelVerdicts"/>.
 /// </remarks>
 public interface IChannel : IAsyncDisposable
 {

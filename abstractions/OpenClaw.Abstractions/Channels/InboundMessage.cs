@@ -36,6 +36,11 @@ public sealed record InboundMessage
     /// <summary>Whether this replaces the content of an earlier message with the same id.</summary>
     public bool IsEdit { get; init; }
 
+    /// <summary>
+    /// A reaction to another message, and no message of its own: <see cref="Parts"/> are empty then, and <see cref="EventId"/> tells it from others.
+    /// </summary>
+    public InboundReaction? Reaction { get; init; }
+
     /// <summary>Further facts of the platform, for the agent's context. An object, or undefined.</summary>
     public JsonElement PlatformData { get; init; }
 }

@@ -17,6 +17,12 @@ public sealed record OutboundMessage
     /// <summary>The message to answer, where the platform can.</summary>
     public string? ReplyToMessageId { get; init; }
 
+    /// <summary>
+    /// The received message that made the host write this, as it was handed over, also where the answer does not show it. For platforms
+    /// that await an answer to an event, as they do to a slash command.
+    /// </summary>
+    public string? AnswersMessageId { get; init; }
+
     /// <summary>Whether to send without a sound.</summary>
     public bool Silent { get; init; }
 

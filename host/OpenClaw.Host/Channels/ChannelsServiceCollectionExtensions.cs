@@ -20,6 +20,7 @@ using OpenClaw.Host.Channels.Routing;
 using OpenClaw.Host.Channels.Rpc;
 using OpenClaw.Host.Channels.Turns;
 using OpenClaw.Host.Channels.Typing;
+using OpenClaw.Host.Channels.Verdicts;
 using OpenClaw.Host.Diagnostics;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions.Runs;
@@ -44,10 +45,11 @@ internal static class ChannelsServiceCollectionExtensions
         services.AddSingleton<InboxDesk>().AddSingleton<InboxHealth>().AddSingleton<IRpcModule, InboxRpc>();
         services.AddSingleton<IHealthSection>(static provider => provider.GetRequiredService<InboxHealth>());
         services.AddSingleton<IStatusSection>(static provider => provider.GetRequiredService<InboxHealth>());
-        services.AddSingleton<ChannelCalls>().AddSingleton<ChannelAccounts>();
+        services.AddSingleton<ChannelCalls>().AddSingleton<ChannelAccounts>().AddSingleton<AccountAbilities>().AddSingleton<VerdictDesk>();
         services.TryAddSingleton<IChannelSender, AccountSender>();
         // In this order: what is started last is stopped first, and accounts must outlive what uses them.
         services.AddHostedService(static provider => provider.GetRequiredService<ChannelAccounts>());
+        services.AddHostedService(static provider => provider.GetRequiredService<VerdictDesk>());
         services.AddHostedService<InboxPump>();
         AddOutbox(services);
         return services

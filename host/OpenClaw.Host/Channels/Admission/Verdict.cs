@@ -5,6 +5,9 @@ namespace OpenClaw.Host.Channels.Admission;
 /// <param name="Reason">Why, in a word for the log.</param>
 internal readonly record struct Verdict(VerdictKind Kind, string Reason = "")
 {
+    /// <summary>Whether the agent was meant: by a mention, a reply, a pattern or a command.</summary>
+    public bool IsAddressed { get; init; }
+
     public static Verdict Turn { get; } = new(VerdictKind.Turn);
 
     public static Verdict Hold { get; } = new(VerdictKind.Hold);

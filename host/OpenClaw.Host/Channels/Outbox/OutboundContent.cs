@@ -18,6 +18,9 @@ internal sealed record OutboundContent
 
     public string? ReplyToMessageId { get; init; }
 
+    /// <summary>The received message that made the host write this, also where nothing shows it.</summary>
+    public string? AnswersMessageId { get; init; }
+
     /// <summary>Whether each part answers that message, or the first alone.</summary>
     public bool EveryPartReplies { get; init; }
 

@@ -50,6 +50,7 @@ internal static class OutboundPlan
             Chat = new ChatAddress(content.ChatId, content.ChatKind, content.ThreadId),
             Parts = [file is { } index ? new MediaPart(MediaOf(content.Files[index], text)) : new TextPart(text)],
             ReplyToMessageId = part == 0 || content.EveryPartReplies ? content.ReplyToMessageId : null,
+            AnswersMessageId = content.AnswersMessageId,
             Silent = content.Silent,
         };
     }

@@ -26,6 +26,7 @@ internal sealed class ChatNotices(InboxStore store, OutboundSettings settings, O
                 ChatId = row.Message.ChatId,
                 ChatKind = row.Message.ChatKind,
                 ThreadId = row.Message.ThreadId,
+                AnswersMessageId = row.PlatformId,
                 Text = text,
             },
         };

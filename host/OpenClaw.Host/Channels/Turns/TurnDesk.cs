@@ -5,6 +5,7 @@ using OpenClaw.Host.Channels.Admission;
 using OpenClaw.Host.Channels.Hooks;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Routing;
+using OpenClaw.Host.Channels.Verdicts;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
@@ -28,7 +29,8 @@ internal sealed partial class TurnDesk(
     SessionStore sessions,
     IConfigSource configuration,
     ILogger<TurnDesk> logger,
-    ReceivedMessages? received = null)
+    ReceivedMessages? received = null,
+    VerdictDesk? verdicts = null)
 {
     /// <returns>How long to wait before the message is looked at again; nothing when it is settled.</returns>
     /// <exception cref="RunRefusedException">The agents take nothing now.</exception>
@@ -47,16 +49,18 @@ internal sealed partial class TurnDesk(
                 await letters.KeepAsync(row, problem!, "No agent is set up for this chat.", cancellationToken);
                 return null;
             case VerdictKind.Turn:
-                return await TurnAsync(row, session, said, policy, cancellationToken);
+                return await TurnAsync(row, session, said, policy, verdict.IsAddressed, cancellationToken);
             case VerdictKind.Pair:
                 await strangers.AnswerAsync(row, cancellationToken);
                 return null;
             case VerdictKind.Hold when policy.HistoryLimit > 0:
                 await store.HoldAsync(row, policy.HistoryLimit, cancellationToken);
+                verdicts?.Kept(row);
                 return null;
             default:
                 LogDropped(logger, row.Id, row.Account.ToString(), verdict.Reason);
                 await store.SettleAsync(row, InboxState.Dropped, verdict.Reason, cancellationToken);
+                verdicts?.Refused(row);
                 return null;
         }
     }
@@ -113,11 +117,11 @@ internal sealed partial class TurnDesk(
         var activation = row.Message.ChatKind != ChatKind.Direct && !addressed && session is not null
             ? (await sessions.FindAsync(session.Key, cancellationToken))?.Settings.GroupActivation
             : null;
-        return AdmissionRules.Decide(policy, row.Message, isPaired, addressed, activation);
+        return AdmissionRules.Decide(policy, row.Message, isPaired, addressed, activation) with { IsAddressed = addressed };
     }
 
     private async ValueTask<TimeSpan?> TurnAsync(
-        InboxRow row, SessionAddress session, ParsedMessage message, AccountPolicy policy, CancellationToken cancellationToken)
+        InboxRow row, SessionAddress session, ParsedMessage message, AccountPolicy policy, bool isAddressed, CancellationToken cancellationToken)
     {
         var command = message.Command;
         if (command is { Name: ChatCommands.Stop })
@@ -127,6 +131,7 @@ internal sealed partial class TurnDesk(
             var ended = await runtime.AbortAsync(session.Key, runId: null, cancellationToken);
             var said = ended.Count + dropped > 0 ? "Stopped." : "Nothing is running.";
             await notices.SettleAsync(row, InboxState.Turned, "stop", $"stop:{row.Id}", said, cancellationToken);
+            verdicts?.Taken([row], session, isAddressed);
             return null;
         }
 
@@ -137,7 +142,7 @@ internal sealed partial class TurnDesk(
         if (command is not null)
         {
             var given = RequestOf(rows, held, session, command);
-            return await SettledAsync(await commands.RunAsync(GiverOf(row), given, message.Commands, cancellationToken), rows, held, cancellationToken);
+            return await SettledAsync(await commands.RunAsync(GiverOf(row), given, message.Commands, cancellationToken), rows, held, session, isAddressed, cancellationToken);
         }
 
         if (received is not null)
@@ -156,13 +161,17 @@ internal sealed partial class TurnDesk(
             request = request with { Input = inline.ApplyTo(request.Input) };
         }
 
-        return await SettledAsync(await runtime.SubmitAsync(request, cancellationToken), rows, held, cancellationToken);
+        return await SettledAsync(await runtime.SubmitAsync(request, cancellationToken), rows, held, session, isAddressed, cancellationToken);
     }
 
     private async ValueTask<TimeSpan?> SettledAsync(
-        RunTicket ticket, IReadOnlyList<InboxRow> rows, List<InboxRow> held, CancellationToken cancellationToken)
+        RunTicket ticket, IReadOnlyList<InboxRow> rows, List<InboxRow> held, SessionAddress session, bool isAddressed, CancellationToken cancellationToken)
     {
-        if (!ticket.IsNew)
+        if (ticket.IsNew)
+        {
+            verdicts?.Taken(rows, session, isAddressed);
+        }
+        else
         {
             // Stored by a process that died before it could settle the messages, or by an older contract.
             foreach (var one in rows.Concat(held))

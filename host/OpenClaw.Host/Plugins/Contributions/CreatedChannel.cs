@@ -16,5 +16,8 @@ internal sealed class CreatedChannel(AccountId account, PluginHandle<IChannel> c
 
     public PluginHandle<IChannel> Channel { get; } = channel;
 
+    /// <summary>Whether the channel is told what was decided about its messages; known here so that others are not asked for each.</summary>
+    public bool HearsVerdicts { get; init; }
+
     public ValueTask DisposeAsync() => Interlocked.Exchange(ref _release, null)?.Invoke() ?? ValueTask.CompletedTask;
 }

@@ -71,7 +71,10 @@ internal sealed class PluginFactories(PluginGate gate, PluginEnvironment environ
             handle.Release();
             await DisposeAsync(made);
             await EndAsync(accountScope);
-        });
+        })
+        {
+            HearsVerdicts = made is IChannelVerdicts,
+        };
         _created.TryAdd(created, 0);
         return created;
     }

@@ -81,6 +81,7 @@ internal sealed partial class RunReplies(
             ChatId = route.ChatId,
             ChatKind = route.ChatKind,
             ThreadId = route.ThreadId,
+            AnswersMessageId = route.ReplyToMessageId,
             Text = secrets?.Redact(text) ?? text,
         },
     };
@@ -139,6 +140,7 @@ internal sealed partial class RunReplies(
                 Text = RunReplyText.IsSilent(tags.Text) ? "" : WithPrefix(settings.ResponsePrefix(route.Channel, route.AccountId, run.AgentId), tags.Text),
                 Files = read,
                 ReplyToMessageId = tags.ReplyTo ?? (tags.RepliesToCurrent || Replies(mode, route) ? route.ReplyToMessageId : null),
+                AnswersMessageId = route.ReplyToMessageId,
                 EveryPartReplies = mode == "all",
             },
         };
