@@ -27,6 +27,7 @@ namespace OpenClaw.Host.Channels;
 [JsonSerializable(typeof(SendFailureDetails))]
 [JsonSerializable(typeof(PollParams))]
 [JsonSerializable(typeof(MessageActionParams))]
+[JsonSerializable(typeof(ActionResult))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(PairingListParams))]
 [JsonSerializable(typeof(PairingListResult))]

@@ -40,7 +40,7 @@ internal static class ChannelsServiceCollectionExtensions
         services.AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<AccountInboxes>();
         services.AddSingleton<MessageCleaner>().AddSingleton<MediaShelf>();
         services.AddSingleton<MessageHooks>().AddSingleton<ReceivedMessages>();
-        services.AddSingleton<MessageRouter>().AddSingleton<TurnBatch>().AddSingleton<TurnDesk>();
+        services.AddSingleton<MessageRouter>().AddSingleton<TurnBatch>().AddSingleton<TurnCommands>().AddSingleton<TurnDesk>();
         services.AddSingleton<StrangerDesk>().AddSingleton<ChatNotices>().AddSingleton<DeadLetters>();
         services.AddSingleton<InboxDesk>().AddSingleton<InboxHealth>().AddSingleton<IRpcModule, InboxRpc>();
         services.AddSingleton<IHealthSection>(static provider => provider.GetRequiredService<InboxHealth>());
@@ -58,6 +58,7 @@ internal static class ChannelsServiceCollectionExtensions
             .AddSingleton<ChannelStatuses>()
             .AddSingleton<ChannelProbes>()
             .AddSingleton<IRpcModule, ChannelsRpc>()
+            .AddSingleton<PollSends>().AddSingleton<ChannelLookups>().AddSingleton<MessageActions>()
             .AddSingleton<IRpcModule, MessagesRpc>();
     }
 

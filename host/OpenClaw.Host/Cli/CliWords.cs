@@ -6,8 +6,10 @@ using OpenClaw.Host.Cli.Commands.Boxes;
 using OpenClaw.Host.Cli.Commands.Channels;
 using OpenClaw.Host.Cli.Commands.Cron;
 using OpenClaw.Host.Cli.Commands.Devices;
+using OpenClaw.Host.Cli.Commands.Directories;
 using OpenClaw.Host.Cli.Commands.Doctor;
 using OpenClaw.Host.Cli.Commands.Gateways;
+using OpenClaw.Host.Cli.Commands.Messages;
 using OpenClaw.Host.Cli.Commands.Nodes;
 using OpenClaw.Host.Cli.Commands.Pairing;
 using OpenClaw.Host.Cli.Commands.Planning;
@@ -38,8 +40,9 @@ internal static class CliWords
         ("system", SystemFamily.Build),
         ("doctor", static environment => new DoctorCommand().Build(environment)),
         ("backup", BackupFamily.Build),
-        ("channels", static environment => CliFamily.Of(environment, "channels", "The chat channels of the gateway",
-            new ChannelsStatusCommand(), new ChannelsAddCommand(), new ChannelsRemoveCommand())),
+        ("channels", ChannelsFamily.Build),
+        ("message", MessageFamily.Build),
+        ("directory", DirectoryFamily.Build),
         ("inbox", BoxFamilies.Inbox),
         ("outbox", BoxFamilies.Outbox),
         ("devices", DevicesFamily.Build),

@@ -52,20 +52,28 @@ internal sealed class AccountSender : IChannelSender
 
     public Task<SendOutcome?> EditAsync(
         string channelId, string accountId, ChatAddress chat, string messageId, IReadOnlyList<MessagePart> parts, CancellationToken cancellationToken) =>
-        ChangeAsync(channelId, accountId, "edit", (edits, token) => edits.EditAsync(chat, messageId, parts, token), cancellationToken);
+        CallAsync<IChannelEdits>(channelId, accountId, "edit", (edits, token) => edits.EditAsync(chat, messageId, parts, token), cancellationToken);
 
     public Task<SendOutcome?> DeleteAsync(string channelId, string accountId, ChatAddress chat, string messageId, CancellationToken cancellationToken) =>
-        ChangeAsync(channelId, accountId, "delete", (edits, token) => edits.DeleteAsync(chat, messageId, token), cancellationToken);
+        CallAsync<IChannelEdits>(channelId, accountId, "delete", (edits, token) => edits.DeleteAsync(chat, messageId, token), cancellationToken);
 
-    private async Task<SendOutcome?> ChangeAsync(
-        string channelId, string accountId, string what, Func<IChannelEdits, CancellationToken, Task<SendOutcome>> change, CancellationToken cancellationToken)
+    public Task<SendOutcome?> PollAsync(string channelId, string accountId, ChatAddress chat, ChannelPoll poll, CancellationToken cancellationToken) =>
+        CallAsync<IChannelPolls>(channelId, accountId, "poll", (polls, token) => polls.PollAsync(chat, poll, token), cancellationToken);
+
+    public Task<SendOutcome?> ReactAsync(
+        string channelId, string accountId, ChatAddress chat, string messageId, string? emoji, CancellationToken cancellationToken) =>
+        CallAsync<IChannelReactions>(channelId, accountId, "react", (reacts, token) => reacts.ReactAsync(chat, messageId, emoji, token), cancellationToken);
+
+    private async Task<SendOutcome?> CallAsync<TAbility>(
+        string channelId, string accountId, string what, Func<TAbility, CancellationToken, Task<SendOutcome>> call, CancellationToken cancellationToken)
+        where TAbility : class
     {
         if (Running(channelId, accountId) is not { } made)
             return null;
         if (await TryEnterAsync(made, cancellationToken) is not { } place)
             return new SendRetryable("the plugin has too many calls already");
         return Clean(await _calls.CallAsync(
-            made, what, (channel, token) => channel is IChannelEdits edits ? change(edits, token) : Task.FromResult<SendOutcome>(IChannelSender.Unsupported), LongestChange, cancellationToken, place));
+            made, what, (channel, token) => channel is TAbility able ? call(able, token) : Task.FromResult<SendOutcome>(IChannelSender.Unsupported), LongestChange, cancellationToken, place));
     }
 
     public async Task<bool> ShowTypingAsync(string channelId, string accountId, ChatAddress chat, CancellationToken cancellationToken) =>

@@ -64,7 +64,9 @@ internal sealed partial class DestinationWorker(
     private async Task<OutboxVerdict> AttemptAsync(OutboxRow row, Delivery delivery, bool repeatable, CancellationToken abandon)
     {
         var message = OutboundPlan.MessageOf(row.Key, delivery.Content, delivery.Plan, row.PartsSent);
-        var verdict = verdicts.Of(await attempt.SendAsync(row, message, row.PartsSent == 0 ? delivery.Content.DraftId : null, abandon), row.Kind, row.Attempts, repeatable);
+        var draft = row.PartsSent == 0 ? delivery.Content.DraftId : null;
+        var outcome = await attempt.SendAsync(row, message, draft, delivery.Content.Poll, abandon);
+        var verdict = verdicts.Of(outcome, row.Kind, row.Attempts, repeatable);
         metrics.Attempted(row.Channel, verdict.State);
         return verdict;
     }

@@ -60,8 +60,27 @@ internal interface IChannelSender
     Task<SendOutcome?> DeleteAsync(string channelId, string accountId, ChatAddress chat, string messageId, CancellationToken cancellationToken) =>
         Task.FromResult<SendOutcome?>(Unsupported);
 
+    /// <summary>Puts a poll into a chat. Null when the account does not run; what the channel throws comes through.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="chat">Where.</param>
+    /// <param name="poll">The poll.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    Task<SendOutcome?> PollAsync(string channelId, string accountId, ChatAddress chat, ChannelPoll poll, CancellationToken cancellationToken) =>
+        Task.FromResult<SendOutcome?>(Unsupported);
+
+    /// <summary>Sets or takes away a reaction. Null when the account does not run; what the channel throws comes through.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="chat">Where.</param>
+    /// <param name="messageId">The platform's id of the message.</param>
+    /// <param name="emoji">The reaction; null takes it away.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    Task<SendOutcome?> ReactAsync(string channelId, string accountId, ChatAddress chat, string messageId, string? emoji, CancellationToken cancellationToken) =>
+        Task.FromResult<SendOutcome?>(Unsupported);
+
     /// <summary>The channel cannot.</summary>
-    static SendRefused Unsupported { get; } = new("unsupported", "this channel cannot change messages");
+    static SendRefused Unsupported { get; } = new("unsupported", "this channel cannot do that");
 
     /// <summary>Shows once that an answer is being written. False when the account does not run or cannot; what the channel throws comes through.</summary>
     /// <param name="channelId">The channel.</param>

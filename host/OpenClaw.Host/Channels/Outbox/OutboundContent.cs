@@ -27,6 +27,9 @@ internal sealed record OutboundContent
     /// <summary>A message that shows the beginning already; the first text takes its place.</summary>
     public string? DraftId { get; init; }
 
+    /// <summary>What can be chosen, where this is a poll; <see cref="Text"/> is its question.</summary>
+    public OutboundPoll? Poll { get; init; }
+
     public bool Silent { get; init; }
 
     /// <summary>What is sent in order within: one chat, or one thread of it.</summary>

@@ -19,6 +19,8 @@ internal static class OutboundPlan
     /// <param name="atParagraphs">Whether each paragraph becomes a message of its own.</param>
     public static IReadOnlyList<OutboundPart> Of(OutboundContent content, int limit, TextUnit unit, int maxParts, bool atParagraphs = false)
     {
+        if (content.Poll is not null)
+            return [new OutboundPart(content.Text)];
         var parts = new List<OutboundPart>();
         var isCaption = content.Files.Count > 0 && TextLength.Of(content.Text, unit) <= Math.Min(MaxCaption, limit);
         for (var i = 0; i < content.Files.Count; i++)

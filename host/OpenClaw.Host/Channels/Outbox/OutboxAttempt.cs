@@ -9,14 +9,15 @@ internal sealed partial class OutboxAttempt(IChannelSender sender, OutboxLimits 
     /// <param name="row">The row.</param>
     /// <param name="message">What to send.</param>
     /// <param name="draft">A message that the text takes the place of; sent anew where that cannot be.</param>
+    /// <param name="poll">What can be chosen, where the text is the question of a poll.</param>
     /// <param name="abandon">Cancelled when the gateway cannot wait any longer.</param>
-    public async Task<SendOutcome?> SendAsync(OutboxRow row, OutboundMessage message, string? draft, CancellationToken abandon)
+    public async Task<SendOutcome?> SendAsync(OutboxRow row, OutboundMessage message, string? draft, OutboundPoll? poll, CancellationToken abandon)
     {
         using var deadline = new CancellationTokenSource(limits.AttemptDeadline, time);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, abandon);
         try
         {
-            var call = Task.Run(() => HandOverAsync(row, message, draft, ended.Token), CancellationToken.None);
+            var call = Task.Run(() => HandOverAsync(row, message, draft, poll, ended.Token), CancellationToken.None);
             return await WithinAsync(call, ended.Token);
         }
         catch (Exception error)
@@ -29,8 +30,10 @@ internal sealed partial class OutboxAttempt(IChannelSender sender, OutboxLimits 
         }
     }
 
-    private async Task<SendOutcome?> HandOverAsync(OutboxRow row, OutboundMessage message, string? draft, CancellationToken cancellationToken)
+    private async Task<SendOutcome?> HandOverAsync(OutboxRow row, OutboundMessage message, string? draft, OutboundPoll? poll, CancellationToken cancellationToken)
     {
+        if (poll is not null && message.Parts is [TextPart question])
+            return await sender.PollAsync(row.Channel, row.AccountId, message.Chat, poll.Of(message, question.Text), cancellationToken);
         if (draft is null || message.Parts is not [TextPart])
             return await sender.SendAsync(row.Channel, row.AccountId, message, cancellationToken);
         var changed = await sender.EditAsync(row.Channel, row.AccountId, message.Chat, draft, message.Parts, cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class ChannelsRpc(ChannelBoard board, ChannelAccounts accounts, 
             ChannelLabels = channels.ToDictionary(static channel => channel.Id, static channel => channel.Label, StringComparer.Ordinal),
             ChannelDetailLabels = channels.ToDictionary(static channel => channel.Id, static channel => channel.Label, StringComparer.Ordinal),
             ChannelSystemImages = ReadOnlyDictionary<string, string>.Empty,
-            ChannelMeta = [.. channels.Select(static channel => new ChannelMeta(channel.Id, channel.Label, channel.Label))],
+            ChannelMeta = [.. channels.Select(ChannelMeta.Of)],
             Channels = channels.ToDictionary(
                 static channel => channel.Id,
                 channel => new ChannelSummary(board.IsConfigured(channel.Id), states[channel.Id].Any(static account => account.Running)),

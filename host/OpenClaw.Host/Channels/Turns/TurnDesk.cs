@@ -7,10 +7,8 @@ using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Routing;
 using OpenClaw.Host.Channels.Verdicts;
 using OpenClaw.Host.Configuration;
-using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions;
 using OpenClaw.Host.Sessions.Runs;
-using OpenClaw.Protocol;
 
 namespace OpenClaw.Host.Channels.Turns;
 
@@ -25,7 +23,7 @@ internal sealed partial class TurnDesk(
     DeadLetters letters,
     AgentRuntime runtime,
     CommandRuns commands,
-    CommandReader reader,
+    TurnCommands words,
     SessionStore sessions,
     IConfigSource configuration,
     ILogger<TurnDesk> logger,
@@ -38,7 +36,7 @@ internal sealed partial class TurnDesk(
     {
         var policy = PolicyOf(row);
         var (session, problem) = Route(row);
-        var said = Read(row, session);
+        var said = words.Read(row, session);
         var verdict = await DecideAsync(row, policy, session, said.Command, cancellationToken);
         switch (verdict.Kind)
         {
@@ -79,7 +77,7 @@ internal sealed partial class TurnDesk(
         try
         {
             var session = Route(row).Session;
-            var verdict = await DecideAsync(row, PolicyOf(row), session, Read(row, session).Command, cancellationToken);
+            var verdict = await DecideAsync(row, PolicyOf(row), session, words.Read(row, session).Command, cancellationToken);
             return verdict.Kind == VerdictKind.Turn;
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -142,7 +140,7 @@ internal sealed partial class TurnDesk(
         if (command is not null)
         {
             var given = RequestOf(rows, held, session, command);
-            return await SettledAsync(await commands.RunAsync(GiverOf(row), given, message.Commands, cancellationToken), rows, held, session, isAddressed, cancellationToken);
+            return await SettledAsync(await commands.RunAsync(words.GiverOf(row), given, message.Commands, cancellationToken), rows, held, session, isAddressed, cancellationToken);
         }
 
         if (received is not null)
@@ -153,11 +151,11 @@ internal sealed partial class TurnDesk(
             held = await received.FilterAsync(held, cancellationToken);
         }
 
-        var (plain, inline) = WithoutDirectives(rows, session);
+        var (plain, inline) = words.WithoutDirectives(rows, session);
         var request = RequestOf(plain, held, session, command);
         if (inline is not null)
         {
-            await commands.AnswerBesideAsync(GiverOf(row), request, inline, cancellationToken);
+            await commands.AnswerBesideAsync(words.GiverOf(row), request, inline, cancellationToken);
             request = request with { Input = inline.ApplyTo(request.Input) };
         }
 
@@ -207,46 +205,6 @@ internal sealed partial class TurnDesk(
         };
         return new RunRequest(runId, session, RunSurface.Channel, input) { Beside = store.Turning([.. rows, .. held], runId) };
     }
-
-    private ParsedMessage Read(InboxRow row, SessionAddress? session) => reader.Read(
-        session?.AgentId ?? configuration.Current.Agents.DefaultAgent.Id,
-        row.Message.Text,
-        name => CommandRights.MayGive(name, row.Message, row.Account.Channel, configuration.Current.Raw));
-
-    /// <summary>The messages without what their sender chose in them.</summary>
-    private (IReadOnlyList<InboxRow> Rows, InlineDirectives? Inline) WithoutDirectives(IReadOnlyList<InboxRow> rows, SessionAddress session)
-    {
-        var plain = new List<InboxRow>(rows.Count);
-        InlineDirectives? all = null;
-        foreach (var row in rows)
-        {
-            var inline = Read(row, session).Inline;
-            plain.Add(inline is null ? row : row with { Message = row.Message with { Text = inline.Text } });
-            all = all?.Before(inline) ?? inline;
-        }
-
-        return (plain, all);
-    }
-
-    private CommandGiver GiverOf(InboxRow row)
-    {
-        var isOwner = CommandRights.IsOwner(row.Message, row.Account.Channel, configuration.Current.Raw);
-        return new CommandGiver(WhoIs(row), isOwner, isOwner ? ApproverOf(row) : null);
-    }
-
-    // Owners are administrators, wherever they write.
-    private static RpcCaller ApproverOf(InboxRow row) => new()
-    {
-        ConnectionId = $"channel {row.Account}",
-        Role = Roles.Operator,
-        Scopes = [OperatorScopes.Admin],
-        Protocol = ProtocolVersions.V4,
-        ClientId = $"{row.Account.Channel}:{row.Message.SenderId}",
-        ClientMode = "channel",
-    };
-
-    private static string WhoIs(InboxRow row) =>
-        $"You write as {row.Message.SenderLabel} ({row.Account.Channel}:{row.Message.SenderId}) to account {row.Account.Account}.";
 
     [LoggerMessage(8611, LogLevel.Debug, "Message {Id} of account {Account} was not taken: {Reason}")]
     private static partial void LogDropped(ILogger logger, long id, string account, string reason);

@@ -5,7 +5,7 @@ using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Cli.Remote;
 using OpenClaw.Protocol;
 
-namespace OpenClaw.Host.Cli.Commands;
+namespace OpenClaw.Host.Cli.Commands.Channels;
 
 /// <summary><c>channels status</c>: every account and how it is doing.</summary>
 internal sealed class ChannelsStatusCommand() : RemoteCommand("status", "Show the accounts of channels and how they are doing")
