@@ -11,7 +11,7 @@ internal sealed class AccountAbilities(ChannelAccounts accounts, ChannelCalls ca
         AccountKey account, string what, Func<TAbility, CancellationToken, Task<T>> call, TimeSpan patience, CancellationToken cancellationToken)
         where TAbility : class
     {
-        if (accounts.Find(account) is not { State.IsConnected: true, Made: { } made })
+        if (accounts.Find(account) is not { State.CanBeAsked: true, Made: { } made })
             throw new AbilityException(AbilityProblem.NotRunning, $"account {account.Account} of channel {account.Channel} does not run; channels.status says why");
         PluginPlace place;
         try

@@ -106,7 +106,7 @@ internal sealed partial class AccountRunner(
             if (now.IsConnected && !wasConnected)
                 now = now with { ConnectedAt = time.GetUtcNow(), LastError = null, Attempts = 0 };
             Move(now, always: now.IsConnected != wasConnected);
-            if (seen.State is ChannelState.Failed or ChannelState.Stopped)
+            if (!seen.IsTerminal && seen.State is ChannelState.Failed or ChannelState.Stopped)
                 throw new ChannelException(seen.LastError ?? $"the channel says that it is {seen.State.ToString().ToLowerInvariant()}");
             await Task.Delay(limits.StatusInterval, time, _stop.Token);
         }

@@ -103,7 +103,7 @@ internal sealed class AccountSender : IChannelSender
     }
 
     private CreatedChannel? Running(string channelId, string accountId) =>
-        _accounts.Find(new AccountKey(channelId, accountId)) is { State.IsConnected: true } runner ? runner.Made : null;
+        _accounts.Find(new AccountKey(channelId, accountId)) is { State.CanBeAsked: true } runner ? runner.Made : null;
 
     private SendOutcome Clean(SendOutcome? outcome) => outcome switch
     {

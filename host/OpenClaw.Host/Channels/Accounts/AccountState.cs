@@ -25,5 +25,11 @@ internal sealed record AccountState
 
     public bool IsConnected => Phase == AccountPhase.Running && Seen is { State: ChannelState.Running };
 
+    /// <summary>Whether its channel can be asked for something; one that waits for a login answers that it does.</summary>
+    public bool CanBeAsked => IsConnected || (Phase == AccountPhase.Running && NeedsLogin);
+
+    /// <summary>Whether it waits for a person, in a way that starting it again may mend.</summary>
+    public bool IsLeft => Phase == AccountPhase.Failed || Seen is { State: ChannelState.Failed, IsTerminal: true };
+
     public bool NeedsLogin => Phase is AccountPhase.Running or AccountPhase.Failed && Seen is { State: ChannelState.NeedsLogin };
 }

@@ -61,7 +61,7 @@ internal sealed partial class ChannelAccounts(
         await _changing.WaitAsync(cancellationToken);
         try
         {
-            if (_runners.TryGetValue(key, out var runner) && runner.State.Phase == AccountPhase.Failed)
+            if (_runners.TryGetValue(key, out var runner) && runner.State.IsLeft)
                 await EndAsync(key);
         }
         finally

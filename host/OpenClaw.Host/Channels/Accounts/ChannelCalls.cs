@@ -49,7 +49,12 @@ internal sealed class ChannelCalls(ISecretRegistry secrets, TimeProvider time)
         var status = await CallAsync(made, "status", static (channel, _) => Task.FromResult(channel.Status), timeout, cancellationToken);
         return status is null
             ? new ChannelStatus { State = ChannelState.Failed, LastError = "the channel gave no status" }
-            : status with { LastError = Clean(status.LastError), AccountName = Clean(status.AccountName) };
+            : status with
+            {
+                LastError = Clean(status.LastError),
+                AccountName = Clean(status.AccountName),
+                LastDisconnect = status.LastDisconnect is { } end ? end with { Reason = Clean(end.Reason) } : null,
+            };
     }
 
     /// <summary>A text of a plugin as it may be shown: short, without secrets.</summary>

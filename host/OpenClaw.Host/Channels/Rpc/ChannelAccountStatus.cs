@@ -17,6 +17,17 @@ internal sealed record ChannelAccountStatus
 
     public bool? Linked { get; init; }
 
+    /// <summary><c>linked</c>, <c>not-linked</c> or <c>unstable</c>, where the platform has a login.</summary>
+    public string? StatusState { get; init; }
+
+    /// <summary>What is the matter, in the channel's own word.</summary>
+    public string? HealthState { get; init; }
+
+    /// <summary>Whether the connection ended in a way that only a person can mend.</summary>
+    public bool? TerminalDisconnect { get; init; }
+
+    public ChannelDisconnectReport? LastDisconnect { get; init; }
+
     /// <summary><c>stopped</c>, <c>starting</c>, <c>ready</c>, <c>reconnecting</c> or <c>blocked</c>.</summary>
     public required string Lifecycle { get; init; }
 

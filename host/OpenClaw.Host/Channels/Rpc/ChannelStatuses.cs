@@ -27,10 +27,14 @@ internal sealed class ChannelStatuses(ChannelBoard board, ChannelAccounts accoun
             AccountId = account.Account.Value,
             Name = state.Seen?.AccountName,
             Enabled = account.IsEnabled,
-            Configured = true,
-            Running = state.Phase == AccountPhase.Running,
+            Configured = state.Seen?.IsConfigured ?? true,
+            Running = state.Phase == AccountPhase.Running && state.Seen is not { IsTerminal: true },
             Connected = state.IsConnected,
             Linked = state.Seen?.Linked,
+            StatusState = StatusStateOf(state),
+            HealthState = state.Seen?.Health,
+            TerminalDisconnect = state.Seen is { IsTerminal: true, LastDisconnect: not null } ? true : null,
+            LastDisconnect = state.Seen?.LastDisconnect is { } end ? new(end.At.ToUnixTimeMilliseconds(), end.Status, end.Reason, end.LoggedOut) : null,
             Lifecycle = LifecycleOf(state),
             RestartPending = state.Phase == AccountPhase.Waiting,
             ReconnectAttempts = state.Attempts,
@@ -54,16 +58,24 @@ internal sealed class ChannelStatuses(ChannelBoard board, ChannelAccounts accoun
         _ => state.Seen?.State switch
         {
             ChannelState.Running => "ready",
-            ChannelState.NeedsLogin => "blocked",
+            ChannelState.NeedsLogin or ChannelState.Failed => "blocked",
             _ => "reconnecting",
         },
+    };
+
+    private static string? StatusStateOf(AccountState state) => state.Seen?.Linked switch
+    {
+        null => null,
+        _ when state.NeedsLogin => "not-linked",
+        true => state.IsConnected ? "linked" : "unstable",
+        false => "not-linked",
     };
 
     private static ChannelIssue? IssueOf(ConfiguredAccount account, AccountState state)
     {
         if (state.NeedsLogin)
             return new ChannelIssue(account.Channel, account.Account.Value, "auth", state.LastError ?? "the account must log in");
-        return state.Phase is AccountPhase.Failed or AccountPhase.Waiting
+        return state.IsLeft || state.Phase == AccountPhase.Waiting
             ? new ChannelIssue(account.Channel, account.Account.Value, "runtime", state.LastError ?? "the account does not run")
             : null;
     }
