@@ -30,6 +30,7 @@ public sealed class TelegramPlugin : IPlugin
                 MaxTextLength = 4000,
                 MaxMediaBytes = LargestUpload,
                 ExclusiveConnection = true,
+                ShowsProgress = true,
             },
             static (services, account) => new TelegramChannel(account, services.GetRequiredService<TokensInUse>(), services.GetRequiredService<WebhookDoors>()));
     }

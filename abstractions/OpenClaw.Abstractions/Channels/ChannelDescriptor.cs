@@ -27,6 +27,15 @@ public sealed record ChannelDescriptor
     /// </summary>
     public bool IdempotentSends { get; init; }
 
+    /// <summary>
+    /// Whether a chat is shown what a longer run does, in a message that is changed and taken away in the end, where
+    /// <c>streaming.mode</c> says nothing else. Needs <see cref="ChannelAbilities.Edits"/> and <see cref="ChannelAbilities.Deletes"/>.
+    /// </summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>How long texts of one sender are waited for to become one turn, where <c>messages.inbound</c> says nothing else. Zero for not at all.</summary>
+    public TimeSpan GathersFor { get; init; }
+
     /// <summary>Whether only one connection per account can exist upstream, so that a swap stops the old instance first.</summary>
     public bool ExclusiveConnection { get; init; } = true;
 }

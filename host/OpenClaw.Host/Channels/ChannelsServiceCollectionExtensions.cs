@@ -74,11 +74,12 @@ internal static class ChannelsServiceCollectionExtensions
         services.AddSingleton<IChatPosts, ChatPosts>();
         services.AddSingleton<DestinationWorker>();
         services.AddSingleton<OutboxDispatcher>().AddHostedService(static provider => provider.GetRequiredService<OutboxDispatcher>()).AddHostedService<OutboxRetention>();
+        services.AddSingleton<DraftCleaner>().AddHostedService(static provider => provider.GetRequiredService<DraftCleaner>());
         services.AddSingleton<OutboxHealth>();
         services.AddSingleton<IHealthSection>(static provider => provider.GetRequiredService<OutboxHealth>());
         services.AddSingleton<IStatusSection>(static provider => provider.GetRequiredService<OutboxHealth>());
         services.AddSingleton<OutboundTargets>().AddSingleton<IDeliveryRoutes>(static provider => provider.GetRequiredService<OutboundTargets>());
-        services.AddSingleton<TypingSigns>().AddSingleton<RunDrafts>().AddSingleton<IRunSigns, ChatSigns>();
+        services.AddSingleton<TypingSigns>().AddSingleton<DraftSignal>().AddSingleton<RunDrafts>().AddSingleton<RunBlocks>().AddSingleton<IRunSigns, ChatSigns>();
         services.AddSingleton<SendRequests>().AddSingleton<OutboundSends>();
         services.AddSingleton<IRpcModule, SendRpc>().AddSingleton<IRpcModule, OutboxRpc>();
     }

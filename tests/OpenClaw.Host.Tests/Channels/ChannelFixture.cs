@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenClaw.Channels;
 using OpenClaw.Host.Agents;
 using OpenClaw.Host.Channels;
+using OpenClaw.Host.Channels.Drafts;
 using OpenClaw.Host.Channels.Accounts;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Outbox;
@@ -83,6 +84,7 @@ internal sealed class ChannelFixture : IAsyncDisposable
         _pump = ActivatorUtilities.CreateInstance<InboxPump>(Agents.Get<IServiceProvider>());
         await _pump.StartAsync(CancellationToken.None);
         await Agents.Get<OutboxDispatcher>().StartAsync(CancellationToken.None);
+        await Agents.Get<DraftCleaner>().StartAsync(CancellationToken.None);
     }
 
     public async Task<InboundReceipt> SayAsync(string id, string text, string sender = "7") =>
@@ -136,6 +138,7 @@ internal sealed class ChannelFixture : IAsyncDisposable
             _pump = null;
             await pump.StopAsync(CancellationToken.None).WaitAsync(AgentFixture.Patience);
             await Agents.Get<OutboxDispatcher>().StopAsync(CancellationToken.None).WaitAsync(AgentFixture.Patience);
+            await Agents.Get<DraftCleaner>().StopAsync(CancellationToken.None).WaitAsync(AgentFixture.Patience);
         }
     }
 }

@@ -43,6 +43,7 @@ internal sealed class ToolRound(
     private async Task<ToolCallOutcome> CallAsync(ActiveRun run, RunEvents events, ToolCallPart call)
     {
         var startedAt = events.ToolStarted(call);
+        run.Sign?.Calls(call);
         var progress = new ToolProgress(events, call, limits.DeltaInterval, time);
         var context = new ToolCallContext
         {
@@ -55,6 +56,7 @@ internal sealed class ToolRound(
         var outcome = await runner.RunAsync(call, context, run.Token);
         progress.Close();
         events.ToolEnded(outcome, startedAt);
+        run.Sign?.Called(call, outcome.Result.IsError);
         return outcome;
     }
 

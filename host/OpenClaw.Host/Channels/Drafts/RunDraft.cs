@@ -1,54 +1,46 @@
 using OpenClaw.Channels;
-using OpenClaw.Content;
-using OpenClaw.Host.Channels.Outbox;
-using OpenClaw.Host.Sessions.Runs;
 
 namespace OpenClaw.Host.Channels.Drafts;
 
 /// <summary>
-/// Shows an answer while it is being written: one message that is changed again and again. It is worth nothing: where it fails, it ends,
-/// and the answer goes out as always.
+/// Shows what there is of a run in messages that are changed again and again, one call a second at most. It is worth nothing: where it
+/// fails three times in a row it ends, and the answer goes out as always.
 /// </summary>
 internal sealed class RunDraft : IAsyncDisposable
 {
-    private const int FirstLength = 30;
     private const int MaxFailures = 3;
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     private readonly CancellationTokenSource _closed = new();
-    private readonly IChannelSender _sender;
-    private readonly ReplyRoute _route;
-    private readonly string _key;
+    private readonly List<DraftMessage> _messages = [];
+    private readonly IDraftPages _pages;
+    private readonly Func<int, DraftMessage> _create;
+    private readonly Func<string, ValueTask> _note;
     private readonly TimeProvider _time;
     private readonly Task _loop;
-    private volatile string _text = "";
-    private string _shown = "";
-    private string? _messageId;
     private int _failures;
     private TimeSpan _wait = Pace;
 
-    /// <param name="sender">The way to the chat.</param>
-    /// <param name="route">The chat.</param>
-    /// <param name="key">Names the first send.</param>
+    /// <param name="pages">What there is to show.</param>
+    /// <param name="create">Makes the message of a page.</param>
     /// <param name="isWanted">Asked once, when there is something to show.</param>
+    /// <param name="note">Told the id of each message that was sent, to write it down.</param>
     /// <param name="time">The clock.</param>
-    public RunDraft(IChannelSender sender, ReplyRoute route, string key, Func<CancellationToken, ValueTask<bool>> isWanted, TimeProvider time)
+    public RunDraft(
+        IDraftPages pages, Func<int, DraftMessage> create, Func<CancellationToken, ValueTask<bool>> isWanted, Func<string, ValueTask> note, TimeProvider time)
     {
-        (_sender, _route, _key, _time) = (sender, route, key, time);
+        (_pages, _create, _note, _time) = (pages, create, note, time);
         _loop = Task.Run(() => RunAsync(isWanted));
     }
 
-    /// <summary>What there is of the answer by now, fit to be shown.</summary>
-    public void Show(string text) => _text = text;
-
     /// <summary>Ends it. Nothing of it is on its way any more when this returns.</summary>
-    /// <returns>The message that shows it; nothing where none does.</returns>
-    public async Task<string?> CloseAsync()
+    /// <returns>The messages that show it, in order.</returns>
+    public async Task<IReadOnlyList<string>> CloseAsync()
     {
         await _closed.CancelAsync();
         await _loop;
-        return _messageId;
+        return [.. _messages.Select(static one => one.Id).OfType<string>()];
     }
 
     public async ValueTask DisposeAsync()
@@ -61,14 +53,14 @@ internal sealed class RunDraft : IAsyncDisposable
     {
         try
         {
-            while (_text.Length < FirstLength)
+            while (_pages.Now().Count == 0)
                 await Task.Delay(Pace / 4, _time, _closed.Token);
             if (!await isWanted(_closed.Token))
                 return;
             while (_failures < MaxFailures)
             {
-                if (_text is var text && text != _shown)
-                    await StepAsync(text);
+                if (Next() is var (message, text))
+                    await StepAsync(message, text);
                 await Task.Delay(_wait, _time, _closed.Token);
             }
         }
@@ -82,26 +74,37 @@ internal sealed class RunDraft : IAsyncDisposable
         }
     }
 
-    // Not cancelled by the end: what was begun has to be known.
-    private async Task StepAsync(string text)
+    /// <summary>The first message that does not show what it should.</summary>
+    private (DraftMessage Message, string Text)? Next()
     {
-        var chat = new ChatAddress(_route.ChatId, _route.ChatKind, _route.ThreadId);
-        IReadOnlyList<MessagePart> parts = [new TextPart(text)];
-        var outcome = _messageId is { } id
-            ? await _sender.EditAsync(_route.Channel, _route.AccountId, chat, id, parts, CancellationToken.None)
-            : await _sender.SendAsync(
-                _route.Channel, _route.AccountId, new OutboundMessage { IdempotencyKey = _key, Chat = chat, Parts = parts }, CancellationToken.None);
+        var pages = _pages.Now();
+        for (var page = 0; page < pages.Count; page++)
+        {
+            if (page == _messages.Count)
+                _messages.Add(_create(page));
+            if (_messages[page].Text != pages[page])
+                return (_messages[page], pages[page]);
+        }
+
+        return null;
+    }
+
+    private async Task StepAsync(DraftMessage message, string text)
+    {
+        var isNew = message.Id is null;
+        var outcome = await message.ShowAsync(text);
         _wait = Pace;
         switch (outcome)
         {
-            case SendAccepted sent:
-                _messageId ??= sent.MessageId;
-                (_shown, _failures) = (text, 0);
+            case SendAccepted:
+                _failures = 0;
+                if (isNew)
+                    await _note(message.Id!);
                 break;
             case SendRetryable { RetryAfter: { } asked }:
                 _wait = asked < LongestWait ? asked + Pace : LongestWait;
                 break;
-            case SendUnknown or SendRefused when _messageId is null:
+            case SendUnknown or SendRefused when isNew:
                 _failures = MaxFailures;
                 break;
             default:

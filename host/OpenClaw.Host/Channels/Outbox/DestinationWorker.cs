@@ -64,7 +64,7 @@ internal sealed partial class DestinationWorker(
     private async Task<OutboxVerdict> AttemptAsync(OutboxRow row, Delivery delivery, bool repeatable, CancellationToken abandon)
     {
         var message = OutboundPlan.MessageOf(row.Key, delivery.Content, delivery.Plan, row.PartsSent);
-        var draft = row.PartsSent == 0 ? delivery.Content.DraftId : null;
+        var draft = delivery.Content.DraftIds.ElementAtOrDefault(row.PartsSent);
         var outcome = await attempt.SendAsync(row, message, draft, delivery.Content.Poll, abandon);
         var verdict = verdicts.Of(outcome, row.Kind, row.Attempts, repeatable);
         metrics.Attempted(row.Channel, verdict.State);

@@ -24,8 +24,11 @@ internal sealed record OutboundContent
     /// <summary>Whether each part answers that message, or the first alone.</summary>
     public bool EveryPartReplies { get; init; }
 
-    /// <summary>A message that shows the beginning already; the first text takes its place.</summary>
-    public string? DraftId { get; init; }
+    /// <summary>Messages that show the beginning already, in order; the texts take their places.</summary>
+    public IReadOnlyList<string> DraftIds { get; init; } = [];
+
+    /// <summary>The longest message, where it is less than the channel's.</summary>
+    public int? PartLimit { get; init; }
 
     /// <summary>What can be chosen, where this is a poll; <see cref="Text"/> is its question.</summary>
     public OutboundPoll? Poll { get; init; }

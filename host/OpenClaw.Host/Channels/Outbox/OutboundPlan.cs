@@ -21,6 +21,7 @@ internal static class OutboundPlan
     {
         if (content.Poll is not null)
             return [new OutboundPart(content.Text)];
+        limit = Math.Min(limit, content.PartLimit ?? limit);
         var parts = new List<OutboundPart>();
         var isCaption = content.Files.Count > 0 && TextLength.Of(content.Text, unit) <= Math.Min(MaxCaption, limit);
         for (var i = 0; i < content.Files.Count; i++)

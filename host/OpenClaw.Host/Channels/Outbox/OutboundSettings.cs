@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Channels;
+using OpenClaw.Host.Channels.Drafts;
 using OpenClaw.Host.Configuration;
 
 namespace OpenClaw.Host.Channels.Outbox;
@@ -28,9 +29,15 @@ internal sealed class OutboundSettings(IConfigSource configuration)
     public bool CutsAtParagraphs(string channelId, string accountId) =>
         (Text(Member(Find(channelId, accountId, "streaming"), "chunkMode")) ?? Text(Find(channelId, accountId, "chunkMode"))) == "newline";
 
-    /// <summary>Whether a chat sees an answer while it is written (<c>streaming.mode: partial</c>, or <c>streamMode</c>).</summary>
-    public bool ShowsDrafts(string channelId, string accountId) =>
-        (Text(Member(Find(channelId, accountId, "streaming"), "mode")) ?? Text(Find(channelId, accountId, "streaming")) ?? Text(Find(channelId, accountId, "streamMode"))) == "partial";
+    /// <summary>What a chat sees of an answer before it is there (<c>streaming</c>, or the older <c>streamMode</c>).</summary>
+    public DraftOptions Drafts(ChannelDescriptor channel, string accountId)
+    {
+        var streaming = Find(channel.Id, accountId, "streaming");
+        return DraftOptions.Of(
+            streaming.ValueKind == JsonValueKind.Undefined ? Find(channel.Id, accountId, "streamMode") : streaming,
+            channel.ShowsProgress ? DraftMode.Progress : DraftMode.Off,
+            Text(Member(Member(Member(configuration.Current.Raw, "agents"), "defaults"), "blockStreamingDefault")) == "on");
+    }
 
     /// <summary><c>off</c>, <c>first</c>, <c>all</c> or <c>batched</c>.</summary>
     public string ReplyToMode(string channelId, string accountId) => Text(Find(channelId, accountId, "replyToMode")) ?? "off";

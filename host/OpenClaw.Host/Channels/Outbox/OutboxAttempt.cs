@@ -38,7 +38,26 @@ internal sealed partial class OutboxAttempt(IChannelSender sender, OutboxLimits 
             return await sender.SendAsync(row.Channel, row.AccountId, message, cancellationToken);
         var changed = await sender.EditAsync(row.Channel, row.AccountId, message.Chat, draft, message.Parts, cancellationToken);
         // Refused, the draft is gone or too old: nothing was shown of the answer.
-        return changed is SendRefused ? await sender.SendAsync(row.Channel, row.AccountId, message, cancellationToken) : changed;
+        if (changed is not SendRefused)
+            return changed;
+        var outcome = await sender.SendAsync(row.Channel, row.AccountId, message, cancellationToken);
+        if (outcome is SendAccepted)
+            await RemoveAsync(row, message.Chat, draft, cancellationToken);
+        return outcome;
+    }
+
+    // What stands of the draft is out of date by now.
+    private async Task RemoveAsync(OutboxRow row, ChatAddress chat, string draft, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sender.DeleteAsync(row.Channel, row.AccountId, chat, draft, cancellationToken);
+        }
+        catch (Exception error)
+        {
+            // The answer was sent, whatever becomes of its draft.
+            LogDraftStays(logger, row.Id, row.Channel, row.AccountId, error);
+        }
     }
 
     // A channel that ignores the end of its time is left alone after a grace: its destination must not stand still for good.
@@ -55,4 +74,7 @@ internal sealed partial class OutboxAttempt(IChannelSender sender, OutboxLimits 
 
     [LoggerMessage(2551, LogLevel.Warning, "Sending message {Id} of the outbox through {Channel}/{Account} broke off; nobody knows whether it arrived.")]
     private static partial void LogThrew(ILogger logger, long id, string channel, string account, Exception error);
+
+    [LoggerMessage(2568, LogLevel.Debug, "The draft of message {Id} could not be taken away through {Channel}/{Account}.")]
+    private static partial void LogDraftStays(ILogger logger, long id, string channel, string account, Exception error);
 }

@@ -1,3 +1,4 @@
+using OpenClaw.Host.Channels.Drafts;
 using OpenClaw.Host.Channels.Outbox.Rpc;
 using OpenClaw.Host.Events;
 using OpenClaw.Protocol;
@@ -5,12 +6,14 @@ using OpenClaw.Protocol;
 namespace OpenClaw.Host.Channels.Outbox;
 
 /// <summary>Tells of messages that ended: those who wait for them, the meters, the log, and operators where it went wrong.</summary>
-internal sealed partial class OutboxNews(OutboxReceipts receipts, OutboxMetrics metrics, IEventPublisher publisher, ILogger<OutboxNews> logger)
+internal sealed partial class OutboxNews(OutboxReceipts receipts, OutboxMetrics metrics, IEventPublisher publisher, ILogger<OutboxNews> logger, DraftSignal? drafts = null)
 {
     public void Ended(OutboxRow row)
     {
         metrics.Ended(row);
         receipts.Ended(row);
+        if (row.Kind == OutboxKinds.Reply)
+            drafts?.Raise();
         switch (row.State)
         {
             case OutboxState.Sent:

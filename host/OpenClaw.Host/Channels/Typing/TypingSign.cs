@@ -1,4 +1,5 @@
 using OpenClaw.Channels;
+using OpenClaw.Content;
 using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Channels.Outbox;
 using OpenClaw.Host.Sessions.Runs;
@@ -36,6 +37,17 @@ internal sealed partial class TypingSign : IRunSign
     }
 
     public void Spoke(string text) => _begun.TrySetResult();
+
+    public void Calls(ToolCallPart call)
+    {
+        if (_mode == TypingMode.Thinking)
+            _begun.TrySetResult();
+    }
+
+    public void Called(ToolCallPart call, bool failed)
+    {
+        // It began with the call.
+    }
 
     public async ValueTask DisposeAsync()
     {

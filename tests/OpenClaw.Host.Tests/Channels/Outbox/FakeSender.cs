@@ -61,6 +61,33 @@ internal sealed class FakeSender : IChannelSender
         return After is { } after ? await after(message, outcome) : outcome;
     }
 
+    /// <summary>What the chat shows now, by the ids of its messages; deleted ones are not in it.</summary>
+    public ConcurrentDictionary<string, string> Standing { get; } = [];
+
+    /// <summary>Ids of messages in the order in which they were deleted.</summary>
+    public ConcurrentQueue<string> Deleted { get; } = [];
+
+    /// <summary>Looks at a change before the platform has it; an answer of its own keeps it from there.</summary>
+    public Func<string, SendOutcome?> Editing { get; set; } = static _ => null;
+
+    public Task<SendOutcome?> EditAsync(
+        string channelId, string accountId, ChatAddress chat, string messageId, IReadOnlyList<MessagePart> parts, CancellationToken cancellationToken)
+    {
+        if (Editing(messageId) is { } instead)
+            return Task.FromResult<SendOutcome?>(instead);
+        if (!Standing.ContainsKey(messageId))
+            return Task.FromResult<SendOutcome?>(new SendRefused("message_not_found", "there is no such message"));
+        Standing[messageId] = ((TextPart)parts[0]).Text;
+        return Task.FromResult<SendOutcome?>(new SendAccepted(messageId));
+    }
+
+    public Task<SendOutcome?> DeleteAsync(string channelId, string accountId, ChatAddress chat, string messageId, CancellationToken cancellationToken)
+    {
+        Deleted.Enqueue(messageId);
+        return Task.FromResult<SendOutcome?>(
+            Standing.TryRemove(messageId, out _) ? new SendAccepted(messageId) : new SendRefused("message_not_found", "there is no such message"));
+    }
+
     /// <summary>How often the chat was shown that an answer is being written.</summary>
     public int Signs => Volatile.Read(ref _signs);
 
@@ -99,6 +126,7 @@ internal sealed class FakeSender : IChannelSender
             _shown.Add((message.Chat.ChatId, text, message.IdempotencyKey));
             Messages.Add(message);
             _byKey[message.IdempotencyKey] = $"m{_shown.Count}";
+            Standing[$"m{_shown.Count}"] = text;
             _changed.TrySetResult();
             _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
             return $"m{_shown.Count}";

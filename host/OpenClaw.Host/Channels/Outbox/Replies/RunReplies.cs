@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using OpenClaw.Channels;
 using OpenClaw.Host.Channels.Drafts;
 using OpenClaw.Host.Channels.Outbox.Files;
 using OpenClaw.Host.Channels.Outbox.Store;
@@ -13,7 +14,7 @@ namespace OpenClaw.Host.Channels.Outbox.Replies;
 /// <summary>Puts the answers of runs into the outbox, in the transaction that ends the run.</summary>
 internal sealed partial class RunReplies(
     OutboundSettings settings, OutboxSignal signal, IChannelSender sender, OutboundFiles files, OutboxLimits limits, TimeProvider time, ILogger<RunReplies> logger,
-    DeliveryRules rules, ISecretRegistry? secrets = null, RunDrafts? drafts = null) : IRunReplies
+    DeliveryRules rules, ISecretRegistry? secrets = null, RunDrafts? drafts = null, RunBlocks? blocks = null) : IRunReplies
 {
     public void Stage(SqliteConnection connection, RunRecord ended)
     {
@@ -32,40 +33,55 @@ internal sealed partial class RunReplies(
     {
         if (ended.Input.Route is not { } route)
             return static _ => { };
-        var tags = TagsOf(ended);
+        var sent = blocks is null ? "" : await blocks.CloseAsync(ended.RunId);
+        var tags = TagsOf(ended, sent);
         var media = ended.State == RunState.Done ? ReplyMedia.Of(tags.Text) : new ReplyMedia(tags.Text, []);
         var (read, text) = await ReadAsync(ended, route, media, cancellationToken);
-        var entry = EntryOf(ended, route, tags with { Text = text }, read);
-        if (drafts is not null && await drafts.CloseAsync(ended.RunId) is { } draft)
-            entry = await InPlaceOfAsync(draft, entry, ended, route, drafts);
-        return entry is null ? static _ => { } : connection => Add(connection, entry, ended, route);
+        var entry = EntryOf(ended, route, tags with { Text = text }, read, isRest: sent.Length > 0);
+        var draft = drafts is null ? null : await drafts.CloseAsync(ended.RunId);
+        entry = entry is null || draft is null ? entry : InPlaceOf(draft, entry, ended, sender.Find(route.Channel));
+        return connection =>
+        {
+            if (entry is not null && Add(connection, entry, ended, route))
+                DraftSql.Forget(connection, ended.RunId, entry.Content.DraftIds);
+            if (draft is not null)
+                DraftSql.End(connection, ended.RunId);
+        };
     }
 
-    /// <summary>Lets the answer take the place of what the chat saw of it, or takes that away where it cannot.</summary>
-    private static async ValueTask<OutboxEntry?> InPlaceOfAsync(string draft, OutboxEntry? entry, RunRecord ended, ReplyRoute route, RunDrafts drafts)
+    public void Staged()
     {
-        if (ended.State == RunState.Done && entry is { Content: { Files.Count: 0, ReplyToMessageId: null } content })
-            return entry with { Content = content with { DraftId = draft } };
-        await drafts.RemoveAsync(route, draft);
-        return entry;
+        signal.Raise();
+        drafts?.Ended();
     }
 
-    public void Staged() => signal.Raise();
+    /// <summary>Lets the answer take the place of what the chat saw of it, where it can; elsewhere that is taken away after it was sent.</summary>
+    private OutboxEntry InPlaceOf(ClosedDraft draft, OutboxEntry entry, RunRecord ended, ChannelDescriptor? channel)
+    {
+        var content = entry.Content;
+        if (ended.State != RunState.Done || draft.Mode == DraftMode.Progress || channel is null || content is not { Files.Count: 0, ReplyToMessageId: null })
+            return entry;
+        content = content with { PartLimit = draft.Limit };
+        var parts = OutboundPlan.Of(content, settings.TextLimit(channel, entry.AccountId), channel.TextUnit, limits.MaxParts).Count;
+        return entry with { Content = content with { DraftIds = [.. draft.MessageIds.Take(parts)] } };
+    }
 
     private void Add(SqliteConnection connection, OutboxEntry entry) => OutboxSql.Add(connection, entry, settings.Lifetime, time.UnixMs);
 
-    private void Add(SqliteConnection connection, OutboxEntry entry, RunRecord ended, ReplyRoute route)
+    /// <returns>False where the chat is to hear nothing.</returns>
+    private bool Add(SqliteConnection connection, OutboxEntry entry, RunRecord ended, ReplyRoute route)
     {
         var session = SessionSql.Find(connection, ended.SessionKey);
         if (!rules.Allows(ended, route, session))
         {
             LogHeldBack(logger, ended.RunId, ended.SessionKey);
-            return;
+            return false;
         }
 
         if (ended is { State: RunState.Done, Outcome.Thinking: { } thinking })
             Add(connection, NoteOf(ended, route, $"{entry.Key}:thinking", thinking));
         Add(connection, entry with { Content = entry.Content with { Text = DeliveryRules.WithUsage(entry.Content.Text, ended, session) } });
+        return true;
     }
 
     private OutboxEntry NoteOf(RunRecord run, ReplyRoute route, string key, string text) => new()
@@ -86,9 +102,11 @@ internal sealed partial class RunReplies(
         },
     };
 
-    private ReplyTags TagsOf(RunRecord run)
+    private ReplyTags TagsOf(RunRecord run, string sent = "")
     {
         var said = RunReplyText.Of(run) ?? "";
+        if (sent.Length > 0 && run.State == RunState.Done && said.StartsWith(sent, StringComparison.Ordinal))
+            said = string.Join('\n', [said[sent.Length..], .. ReplyMedia.Of(sent).References.Select(static path => $"MEDIA:{path}")]);
         // What a failed far end said goes to people who are not the owner.
         return ReplyTags.Of(run.State == RunState.Done ? said : secrets?.Redact(said) ?? said);
     }
@@ -119,7 +137,7 @@ internal sealed partial class RunReplies(
         return (read, text.ToString());
     }
 
-    private OutboxEntry? EntryOf(RunRecord run, ReplyRoute route, ReplyTags tags, IReadOnlyList<OutboundFile> read)
+    private OutboxEntry? EntryOf(RunRecord run, ReplyRoute route, ReplyTags tags, IReadOnlyList<OutboundFile> read, bool isRest = false)
     {
         if (RunReplyText.IsSilent(tags.Text) && read.Count == 0)
             return null;
@@ -137,22 +155,21 @@ internal sealed partial class RunReplies(
                 ChatId = route.ChatId,
                 ChatKind = route.ChatKind,
                 ThreadId = route.ThreadId,
-                Text = RunReplyText.IsSilent(tags.Text) ? "" : WithPrefix(settings.ResponsePrefix(route.Channel, route.AccountId, run.AgentId), tags.Text),
+                Text = RunReplyText.IsSilent(tags.Text) ? "" : ReplyPrefix.Put(isRest ? null : settings.ResponsePrefix(route.Channel, route.AccountId, run.AgentId), tags.Text),
                 Files = read,
-                ReplyToMessageId = tags.ReplyTo ?? (tags.RepliesToCurrent || Replies(mode, route) ? route.ReplyToMessageId : null),
+                ReplyToMessageId = tags.ReplyTo ?? (tags.RepliesToCurrent || Replies(mode, route, isRest) ? route.ReplyToMessageId : null),
                 AnswersMessageId = route.ReplyToMessageId,
                 EveryPartReplies = mode == "all",
             },
         };
     }
 
+    private static bool Replies(string mode, ReplyRoute route, bool isRest) => !isRest ? Replies(mode, route) : mode == "all";
+
     private static bool Replies(string mode, ReplyRoute route) => mode is "first" or "all" || (mode == "batched" && route.IsBatch);
 
     // Where a file lies is nobody's business in the chat.
     private static string NameOf(string reference) => reference.Split('/', '\\')[^1] is { Length: > 0 and <= 100 } name ? name : "a file";
-
-    private static string WithPrefix(string? prefix, string text) =>
-        prefix is null ? text : char.IsWhiteSpace(prefix[^1]) ? prefix + text : $"{prefix} {text}";
 
     [LoggerMessage(2567, LogLevel.Debug, "The answer of run {RunId} is not sent: session {SessionKey} holds its answers back (/send or session.sendPolicy).")]
     private static partial void LogHeldBack(ILogger logger, string runId, string sessionKey);

@@ -1,3 +1,4 @@
+using OpenClaw.Host.Channels.Drafts;
 using OpenClaw.Host.Storage;
 
 namespace OpenClaw.Host.Channels.Outbox.Store;
@@ -42,5 +43,5 @@ internal static class OutboxSchema
         CREATE INDEX outbox_ended ON outbox (state, ended_at) WHERE ended_at IS NOT NULL;
         """;
 
-    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("outbox", 1, First)];
+    public static IReadOnlyList<Migration> Migrations { get; } = [new Migration("outbox", 1, First), new Migration("outbox", 2, DraftSql.Schema)];
 }
