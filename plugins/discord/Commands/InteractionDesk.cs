@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using OpenClaw.Channels.Discord.Api;
+using OpenClaw.Channels.Discord.Settings;
+using OpenClaw.Channels.Discord.Wire;
+
+namespace OpenClaw.Channels.Discord.Commands;
+
+/// <summary>Tells Discord in time that a command will be answered, and that a press of a button was heard.</summary>
+internal sealed partial class InteractionDesk(DiscordApi api, OpenInteractions open, SlashSettings? settings, ILogger logger)
+{
+    private const int Deferred = 5;
+    private const int Heard = 6;
+    private const int Choices = 8;
+    private const int Autocomplete = 4;
+    private const int OnlyForWhoAsked = 64;
+
+    public async Task AcknowledgeAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        if (AnswerTo(interaction) is not { } answer)
+            return;
+        try
+        {
+            if (interaction.Type == Interaction.Command)
+                open.Add(interaction);
+            await api.AnswerInteractionAsync(interaction.Id, interaction.Token, answer, cancellationToken);
+        }
+        catch (ApiException error) when (error.Code == ErrorCodes.AlreadyAnswered)
+        {
+            // Before the session was cut; the event has come again.
+        }
+        catch (ApiException error)
+        {
+            open.Remove(interaction.Id);
+            LogNotAcknowledged(logger, error.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The account stops.
+        }
+    }
+
+    private JsonObject? AnswerTo(Interaction interaction) => interaction.Type switch
+    {
+        Interaction.Command => new JsonObject
+        {
+            ["type"] = Deferred,
+            ["data"] = new JsonObject { ["flags"] = settings?.Ephemeral == false ? 0 : OnlyForWhoAsked },
+        },
+        Interaction.Component => new JsonObject { ["type"] = Heard },
+        Autocomplete => new JsonObject { ["type"] = Choices, ["data"] = new JsonObject { ["choices"] = new JsonArray() } },
+        _ => null,
+    };
+
+    [LoggerMessage(31, LogLevel.Warning, "Discord could not be told in time that a command will be answered: {Reason}")]
+    private static partial void LogNotAcknowledged(ILogger logger, string reason);
+}
