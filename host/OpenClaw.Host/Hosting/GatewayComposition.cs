@@ -40,6 +40,7 @@ internal static class GatewayComposition
             .AddChannels()
             .AddScheduling()
             .AddHttpProbes()
+            .AddHooks()
             .AddGateway();
 
         startFilter.Apply(builder.Logging);
@@ -47,6 +48,7 @@ internal static class GatewayComposition
         var app = builder.Build();
         app.UseHttpHygiene();
         app.MapGateway();
+        app.MapHooks();
         app.MapPluginRoutes();
         app.MapHttpProbes();
         return app;

@@ -1,3 +1,4 @@
+using OpenClaw.Host.Http.Hooks;
 using OpenClaw.Host.Http.PluginRoutes;
 
 namespace OpenClaw.Host.Http;
@@ -9,6 +10,13 @@ internal static class HttpApplicationExtensions
     public static WebApplication UseHttpHygiene(this WebApplication app)
     {
         app.UseMiddleware<HttpHygieneMiddleware>();
+        return app;
+    }
+
+    /// <summary>Hooks of services, where the owner has set a token for them.</summary>
+    public static WebApplication MapHooks(this WebApplication app)
+    {
+        app.UseMiddleware<HookMiddleware>();
         return app;
     }
 

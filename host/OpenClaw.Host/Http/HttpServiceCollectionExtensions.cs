@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Http.Hooks;
 
 namespace OpenClaw.Host.Http;
 
@@ -14,4 +15,7 @@ internal static class HttpServiceCollectionExtensions
         services.AddSingleton<HttpCallers>();
         return services;
     }
+
+    public static IServiceCollection AddHooks(this IServiceCollection services) =>
+        services.AddSingleton<HookFailures>().AddSingleton<HookSessions>().AddSingleton<HookRuns>().AddSingleton<HookWakes>().AddSingleton<HookDesk>();
 }
