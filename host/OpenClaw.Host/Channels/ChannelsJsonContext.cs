@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Inbox.Health;
+using OpenClaw.Host.Channels.Logins;
 using OpenClaw.Host.Channels.Messages;
 using OpenClaw.Host.Channels.Outbox.Health;
 using OpenClaw.Host.Channels.Outbox.Sending;
@@ -25,6 +26,9 @@ namespace OpenClaw.Host.Channels;
 [JsonSerializable(typeof(OutboxReport))]
 [JsonSerializable(typeof(SendReceipt))]
 [JsonSerializable(typeof(SendFailureDetails))]
+[JsonSerializable(typeof(LoginStartParams))]
+[JsonSerializable(typeof(LoginWaitParams))]
+[JsonSerializable(typeof(LoginResult))]
 [JsonSerializable(typeof(PollParams))]
 [JsonSerializable(typeof(MessageActionParams))]
 [JsonSerializable(typeof(ActionResult))]

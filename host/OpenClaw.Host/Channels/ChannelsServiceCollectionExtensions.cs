@@ -7,6 +7,7 @@ using OpenClaw.Host.Channels.Hooks;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Inbox.Health;
 using OpenClaw.Host.Channels.Inbox.Rpc;
+using OpenClaw.Host.Channels.Logins;
 using OpenClaw.Host.Channels.Messages;
 using OpenClaw.Host.Channels.Outbox;
 using OpenClaw.Host.Channels.Outbox.Files;
@@ -58,6 +59,7 @@ internal static class ChannelsServiceCollectionExtensions
             .AddSingleton<ChannelStatuses>()
             .AddSingleton<ChannelProbes>()
             .AddSingleton<IRpcModule, ChannelsRpc>()
+            .AddSingleton<ChannelLogins>().AddSingleton<IRpcModule, LoginRpc>()
             .AddSingleton<PollSends>().AddSingleton<ChannelLookups>().AddSingleton<MessageActions>()
             .AddSingleton<IRpcModule, MessagesRpc>();
     }

@@ -101,8 +101,6 @@ internal sealed partial class LiveSession(SidecarLink link, SessionSetup setup)
         };
         if (Settings.WhatsAppSettings.SocketUrl() is { } url)
             parameters["socketUrl"] = url;
-        if (setup.Settings.Proxy is { Length: > 0 } proxy)
-            parameters["proxy"] = proxy;
         var started = await link.CallAsync("start", parameters, BridgeJson.Default.StartedNote, StartPatience, cancellationToken);
         _generation = Math.Max(_generation, started.Generation);
     }

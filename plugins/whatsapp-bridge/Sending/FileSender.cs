@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using OpenClaw.Channels.WhatsApp.Bridge;
+using OpenClaw.Channels.WhatsApp.Formatting;
 using OpenClaw.Content;
 
 namespace OpenClaw.Channels.WhatsApp.Sending;
@@ -17,7 +18,7 @@ internal sealed class FileSender(BridgeCalls calls, string folder)
             {
                 var request = (JsonObject)parameters.DeepClone();
                 request["clientId"] = keyOf(i);
-                sent.Add(await SendAsync(files[i], i == 0 && text.Length > 0 ? text : files[i].Caption, request, cancellationToken));
+                sent.Add(await SendAsync(files[i], i == 0 && text.Length > 0 ? text : WhatsAppText.Of(files[i].Caption ?? ""), request, cancellationToken));
             }
             catch (BridgeException error)
             {
@@ -35,7 +36,7 @@ internal sealed class FileSender(BridgeCalls calls, string folder)
         return new SendAccepted(sent[0], MoreMessageIds: sent.Count > 1 ? sent[1..] : null);
     }
 
-    private async Task<string> SendAsync(Media file, string? caption, JsonObject parameters, CancellationToken cancellationToken)
+    private async Task<string> SendAsync(Media file, string caption, JsonObject parameters, CancellationToken cancellationToken)
     {
         var kind = KindOf(file.MediaType);
         // The bridge reads it from disk; lines carry no files.
@@ -48,7 +49,7 @@ internal sealed class FileSender(BridgeCalls calls, string folder)
             parameters["kind"] = kind;
             parameters["path"] = path;
             parameters["mime"] = file.MediaType;
-            if (!string.IsNullOrEmpty(caption) && kind is not ("audio" or "sticker"))
+            if (caption.Length > 0 && kind is not ("audio" or "sticker"))
                 parameters["caption"] = caption;
             if (file.FileName is { Length: > 0 } name)
                 parameters["fileName"] = name;

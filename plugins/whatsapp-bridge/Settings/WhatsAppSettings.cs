@@ -20,8 +20,6 @@ internal sealed record WhatsAppSettings
     /// <summary>Another program in place of the bridge that ships with the plugin: a command line.</summary>
     public string? Sidecar { get; init; }
 
-    public string? Proxy { get; init; }
-
     public double? MediaMaxMb { get; init; }
 
     public long MaxMediaBytes => (long)(Math.Clamp(MediaMaxMb ?? UsualMediaMb, 0, 2000) * 1024 * 1024);
@@ -35,8 +33,6 @@ internal sealed record WhatsAppSettings
             _ = SocketUrl();
             if (read.AuthDir is { } folder && !Path.IsPathFullyQualified(folder))
                 throw Wrong("channels.whatsapp.authDir must be the full path of a folder");
-            if (read.Proxy is { } proxy && !IsAddress(proxy, "http", "https", "socks5"))
-                throw Wrong("channels.whatsapp.proxy is no address; write it like http://127.0.0.1:8080 or socks5://127.0.0.1:1080");
             return read;
         }
         catch (JsonException error)

@@ -25,6 +25,9 @@ internal static class AdmissionRules
     {
         if (policy.Dm == DmPolicy.Disabled)
             return Verdict.Drop("direct messages are off");
+        // The account's owner, who writes to it by the account itself.
+        if ((message.Facts ?? default).Flag("fromAccountItself") == true)
+            return Verdict.Turn;
         if (policy.AllowFrom.Has(message) || (policy.Dm == DmPolicy.Pairing && isPaired))
             return Verdict.Turn;
         return policy.Dm == DmPolicy.Pairing ? Verdict.Pair : Verdict.Drop("sender is not on the list");

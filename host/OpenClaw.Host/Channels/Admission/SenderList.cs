@@ -30,6 +30,6 @@ internal sealed class SenderList(string channel, IReadOnlyList<string> entries)
             text = text["user:".Length..].Trim();
         if (text.StartsWith("<@", StringComparison.Ordinal) && text.EndsWith('>'))
             text = text[2..^1].TrimStart('!');
-        return text is ['+', .. var digits] && digits.All(char.IsAsciiDigit) ? digits : text;
+        return PhoneNumber.Of(text) ?? text;
     }
 }

@@ -38,11 +38,15 @@ internal static class SessionKeys
         if (scopes.Group == GroupScope.Main)
             return $"agent:{agentId}:main";
         var kind = message.ChatKind == ChatKind.Group ? "group" : "channel";
-        return Threaded($"agent:{agentId}:{Part(account.Channel)}:{kind}:{Part(message.ChatId)}", message);
+        return Apart(Threaded($"agent:{agentId}:{Part(account.Channel)}:{kind}:{Part(message.ChatId)}", message), message);
     }
 
     private static string Threaded(string key, ReceivedMessage message) =>
         message.ThreadId is { Length: > 0 } thread ? $"{key}:{ThreadWord(message)}:{Part(thread)}" : key;
+
+    // Where several accounts may be in one group, the channel says what keeps their sessions apart.
+    private static string Apart(string key, ReceivedMessage message) =>
+        (message.Facts ?? default).Text("sessionThread") is { Length: > 0 } thread ? $"{key}:thread:{Part(thread)}" : key;
 
     // Platforms with forums call a thread a topic, and so do the keys of their sessions.
     private static string ThreadWord(ReceivedMessage message) =>

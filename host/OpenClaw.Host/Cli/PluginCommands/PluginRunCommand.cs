@@ -25,7 +25,7 @@ internal sealed class PluginRunCommand(InstalledCommand installed, string[] rest
     protected override async Task<int> RunAsync(CliInvocation invocation, CancellationToken cancellationToken)
     {
         var parameters = new JsonObject { ["command"] = installed.Name, ["argv"] = new JsonArray([.. rest.Select(static word => JsonValue.Create(word))]) };
-        var result = await AskAsync(invocation, MethodNames.PluginsCommand, JsonElement.Parse(parameters.ToJsonString()), cancellationToken);
+        var result = await AskAsync(invocation, JsonElement.Parse(parameters.ToJsonString()), cancellationToken);
         if (invocation.Json)
         {
             invocation.Console.WriteJson(result);
@@ -37,6 +37,21 @@ internal sealed class PluginRunCommand(InstalledCommand installed, string[] rest
         }
 
         return (int)(result.NumberAt("exitCode") ?? 1);
+    }
+
+    private async Task<JsonElement> AskAsync(CliInvocation invocation, JsonElement parameters, CancellationToken cancellationToken)
+    {
+        var progress = new CommandProgress(invocation.Console, installed.PluginId, installed.Name);
+        await using var client = await ConnectAsync(invocation, cancellationToken, MethodNames.PluginsCommand);
+        try
+        {
+            await using var watch = client.Subscribe((notice, _) => progress.NoteAsync(notice));
+            return await client.RequestAsync(MethodNames.PluginsCommand, parameters, cancellationToken: cancellationToken);
+        }
+        finally
+        {
+            progress.End();
+        }
     }
 
     private static void Print(TextWriter writer, string? text)

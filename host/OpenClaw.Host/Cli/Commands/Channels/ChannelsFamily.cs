@@ -13,6 +13,8 @@ internal static class ChannelsFamily
         new ChannelsStatusCommand(),
         new ChannelsAddCommand(),
         new ChannelsRemoveCommand(),
+        new ChannelsLoginCommand(),
+        new ChannelsLogoutCommand(),
         new ChannelsCapabilitiesCommand(),
         new ChannelsLogsCommand());
 }
