@@ -3,6 +3,7 @@ using OpenClaw.Host.Agents.Attachments;
 using OpenClaw.Host.Agents.Delivery;
 using OpenClaw.Host.Channels.Accounts;
 using OpenClaw.Host.Channels.Drafts;
+using OpenClaw.Host.Channels.Health;
 using OpenClaw.Host.Channels.Hooks;
 using OpenClaw.Host.Channels.Inbox;
 using OpenClaw.Host.Channels.Inbox.Health;
@@ -23,6 +24,7 @@ using OpenClaw.Host.Channels.Turns;
 using OpenClaw.Host.Channels.Typing;
 using OpenClaw.Host.Channels.Verdicts;
 using OpenClaw.Host.Diagnostics;
+using OpenClaw.Host.Diagnostics.Health;
 using OpenClaw.Host.Rpc;
 using OpenClaw.Host.Sessions.Runs;
 
@@ -56,6 +58,7 @@ internal static class ChannelsServiceCollectionExtensions
         return services
             .AddChannelPairing()
             .AddSingleton<ChannelBoard>()
+            .AddSingleton<IReadinessProbe, ChannelReadiness>()
             .AddSingleton<ChannelStatuses>()
             .AddSingleton<ChannelProbes>()
             .AddSingleton<IRpcModule, ChannelsRpc>()

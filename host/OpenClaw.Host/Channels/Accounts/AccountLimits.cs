@@ -20,6 +20,15 @@ internal sealed record AccountLimits
     /// <summary>After so long without a failure the pauses are short again.</summary>
     public TimeSpan SettledAfter { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long an account may be without its platform before that counts against the gateway's readiness.</summary>
+    public TimeSpan ConnectGrace { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>A channel that finds no way back by itself for so long is started anew.</summary>
+    public TimeSpan LongestSilence { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>So long without a sign of the platform, and what is called a connection is none.</summary>
+    public TimeSpan StaleAfter { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Longest of what the host keeps of an error text.</summary>
     public int MaxErrorLength { get; init; } = 500;
 }

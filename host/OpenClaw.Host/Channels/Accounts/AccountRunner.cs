@@ -1,4 +1,5 @@
 using OpenClaw.Channels;
+using OpenClaw.Host.Channels.Admission;
 using OpenClaw.Host.Plugins.Contributions;
 using OpenClaw.Host.Plugins.Faults;
 using OpenClaw.Plugins;
@@ -75,7 +76,8 @@ internal sealed partial class AccountRunner(
 
     private async Task LiveAsync()
     {
-        Move(_state with { Phase = AccountPhase.Starting, StartedAt = time.GetUtcNow() });
+        var now = time.GetUtcNow();
+        Move(_state with { Phase = AccountPhase.Starting, StartedAt = now, BeganAt = _state.BeganAt ?? now });
         var made = await channel.CreateAsync(configured.Account, configured.Settings, _stop.Token);
         var offering = Task.CompletedTask;
         var guarded = new PacedInbox(inbox.Open(), made.Channel.Calls);
@@ -104,13 +106,19 @@ internal sealed partial class AccountRunner(
             var wasConnected = _state.IsConnected;
             var now = _state with { Phase = AccountPhase.Running, Seen = seen, LastError = seen.LastError ?? _state.LastError };
             if (now.IsConnected && !wasConnected)
-                now = now with { ConnectedAt = time.GetUtcNow(), LastError = null, Attempts = 0 };
+                now = now with { ConnectedAt = time.GetUtcNow(), LostAt = null, LastError = null, Attempts = 0 };
+            else if (wasConnected && !now.IsConnected)
+                now = now with { LostAt = time.GetUtcNow() };
             Move(now, always: now.IsConnected != wasConnected);
             if (!seen.IsTerminal && seen.State is ChannelState.Failed or ChannelState.Stopped)
                 throw new ChannelException(seen.LastError ?? $"the channel says that it is {seen.State.ToString().ToLowerInvariant()}");
+            if (IsMonitored && AccountPulse.Problem(now, limits, time.GetUtcNow()) is { } problem)
+                throw new ChannelException(problem);
             await Task.Delay(limits.StatusInterval, time, _stop.Token);
         }
     }
+
+    private bool IsMonitored => configured.Settings.Member("healthMonitor").Flag("enabled") != false;
 
     /// <returns>False when there is no point in another try.</returns>
     private async Task<bool> RecoverAsync(Exception failure, TimeSpan ranFor)
@@ -131,7 +139,8 @@ internal sealed partial class AccountRunner(
 
         var pause = _pauses.Next(ranFor);
         LogFailed(logger, Key, (long)pause.TotalMilliseconds, reason);
-        Move(_state with { Phase = AccountPhase.Waiting, LastError = reason, Attempts = _pauses.Failures, Seen = null });
+        var lostAt = _state.IsConnected ? time.GetUtcNow() : _state.LostAt;
+        Move(_state with { Phase = AccountPhase.Waiting, LastError = reason, Attempts = _pauses.Failures, Seen = null, LostAt = lostAt });
         await Task.Delay(pause, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return true;
     }

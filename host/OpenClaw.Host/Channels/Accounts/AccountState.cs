@@ -23,6 +23,12 @@ internal sealed record AccountState
 
     public DateTimeOffset? ConnectedAt { get; init; }
 
+    /// <summary>When it was started first, whatever became of it since.</summary>
+    public DateTimeOffset? BeganAt { get; init; }
+
+    /// <summary>When it was last seen connected and no longer is.</summary>
+    public DateTimeOffset? LostAt { get; init; }
+
     public bool IsConnected => Phase == AccountPhase.Running && Seen is { State: ChannelState.Running };
 
     /// <summary>Whether its channel can be asked for something; one that waits for a login answers that it does.</summary>

@@ -5,18 +5,18 @@ internal sealed class GatewayReadiness(IEnumerable<IReadinessProbe> probes)
 {
     private readonly IReadinessProbe[] _probes = [.. probes];
 
-    public ReadinessReport Check() => new([.. _probes.Select(static probe => KeyValuePair.Create(probe.Name, Ask(probe)))]);
+    public ReadinessReport Check() => new([.. _probes.SelectMany(Ask)]);
 
     // A probe that throws has no evidence to offer, which is not the same as being ready.
-    private static ReadinessResult Ask(IReadinessProbe probe)
+    private static IEnumerable<KeyValuePair<string, ReadinessResult>> Ask(IReadinessProbe probe)
     {
         try
         {
-            return probe.Check();
+            return [.. probe.CheckEach()];
         }
         catch (Exception error)
         {
-            return ReadinessResult.NotReady($"the probe failed: {error.GetType().Name}");
+            return [KeyValuePair.Create(probe.Name, ReadinessResult.NotReady($"the probe failed: {error.GetType().Name}"))];
         }
     }
 }

@@ -8,4 +8,7 @@ internal interface IReadinessProbe
 
     /// <summary>Looks at state that is already there; never waits and never does I/O that could hang.</summary>
     ReadinessResult Check();
+
+    /// <summary>The evidence piece by piece, where a room has several that have names of their own.</summary>
+    IEnumerable<KeyValuePair<string, ReadinessResult>> CheckEach() => [KeyValuePair.Create(Name, Check())];
 }
