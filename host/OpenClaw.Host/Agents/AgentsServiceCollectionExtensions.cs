@@ -32,7 +32,7 @@ internal static class AgentsServiceCollectionExtensions
         foreach (var migration in CooldownSchema.Migrations)
             services.AddSingleton(migration);
         services.AddSingleton<CompactionHooks>().AddSingleton<RunHooks>().AddSingleton<ISessionWatcher, SessionHooks>();
-        services.AddSingleton<Summarizer>().AddSingleton<TranscriptCompactor>().AddSingleton<RunCompaction>();
+        services.AddSingleton<Summarizer>().AddSingleton<TranscriptCompactor>().AddSingleton<SummaryPauses>().AddSingleton<RunCompaction>();
         services.AddSingleton<ISessionCompactor>(static provider => provider.GetRequiredService<TranscriptCompactor>());
         services.AddSingleton<TranscriptReader>().AddSingleton<SystemPrompt>().AddSingleton<Workspaces>();
         services.AddSingleton<PromptClock>().AddSingleton<SkillsPrompt>().AddSingleton<WorkspaceFiles>().AddSingleton<WorkspaceBootstrap>();

@@ -7,7 +7,7 @@ using OpenClaw.Host.Configuration;
 namespace OpenClaw.Host.Agents.Compaction;
 
 /// <summary>Summarises the conversation of a run that grows too long, before a call or after the far end refused it.</summary>
-internal sealed class RunCompaction(TranscriptCompactor compactor, IConfigSource configuration)
+internal sealed class RunCompaction(TranscriptCompactor compactor, SummaryPauses pauses, IConfigSource configuration)
 {
     public const int MaxOverflows = 3;
 
@@ -22,11 +22,13 @@ internal sealed class RunCompaction(TranscriptCompactor compactor, IConfigSource
         if (!configuration.Current.Agents.SettingsOf(run.Record.AgentId).Compaction.Enabled)
             return;
         var threshold = Threshold(budget);
-        // A model that could not write a summary a moment ago is not asked for one in every round.
-        if (run.HasNoSummary || !await compactor.IsLongerAsync(run.Record.SessionId, threshold, beside, run.Token))
+        if (pauses.IsPaused(run.Record.SessionId, model) || !await compactor.IsLongerAsync(run.Record.SessionId, threshold, beside, run.Token))
             return;
         var request = new CompactionRequest(run.SessionKey, run.Record.SessionId, run.Record.AgentId, model, CompactionCauses.Threshold);
-        run.HasNoSummary = !await CompactAsync(run, events, request);
+        if (await CompactAsync(run, events, request))
+            pauses.Succeeded(run.Record.SessionId, model);
+        else
+            pauses.Failed(run.Record.SessionId, model);
     }
 
     /// <summary>Makes room after the far end found the conversation too long; the same question is asked again then.</summary>

@@ -53,9 +53,6 @@ internal sealed class ActiveRun(RunRecord record)
     /// <summary>Shows the chat that the answer is being written.</summary>
     public IRunSign? Sign { get; set; }
 
-    /// <summary>The conversation is too long, and no summary of it came.</summary>
-    public bool HasNoSummary { get; set; }
-
     public RunEnding Ending => (RunEnding)Volatile.Read(ref _ending);
 
     /// <summary>Cancelled when the run has to stop.</summary>
