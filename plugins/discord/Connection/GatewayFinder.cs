@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OpenClaw.Channels.Discord.Api;
 using OpenClaw.Channels.Discord.Settings;
 using OpenClaw.Channels.Discord.Wire;
@@ -5,6 +6,7 @@ using OpenClaw.Channels.Discord.Wire;
 namespace OpenClaw.Channels.Discord.Connection;
 
 /// <summary>Knows where the gateway is, and whether the bot may introduce itself there now.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphores make no handle; there is nothing to give back.")]
 internal sealed class GatewayFinder(DiscordApi api, ApiAddress address, TimeProvider time)
 {
     private const int MostShards = 64;

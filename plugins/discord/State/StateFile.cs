@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace OpenClaw.Channels.Discord.State;
 
 /// <summary>A small file that is replaced whole. What cannot be read counts as not there.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphores make no handle; there is nothing to give back.")]
 internal sealed class StateFile<T>(string path, JsonTypeInfo<T> type)
     where T : class
 {

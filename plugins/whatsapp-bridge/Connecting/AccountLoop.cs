@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
@@ -10,6 +11,7 @@ namespace OpenClaw.Channels.WhatsApp.Connecting;
 /// Keeps the bridge of an account running while there is a use for it: the account is linked, or somebody is linking it. Starts it again
 /// with growing pauses when it ends by itself, and leaves it when that helps no more.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphores make no handle; there is nothing to give back.")]
 internal sealed partial class AccountLoop(SessionSetup setup, SidecarSource source, string account, ILogger logger)
 {
     private const string NotInstalled = "not-installed";

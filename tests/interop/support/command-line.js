@@ -6,12 +6,13 @@ import { join } from "node:path";
 
 /** An official command line with a state folder of its own that points at a gateway. */
 export class CommandLine {
-  static async for(gateway, program) {
+  /** @param more further sections of the configuration that the line itself reads */
+  static async for(gateway, program, more = {}) {
     const line = new CommandLine();
     line.program = program;
     line.port = gateway.port;
     line.home = await mkdtemp(join(tmpdir(), "openclaw-interop-cli-"));
-    const config = { gateway: { mode: "local", port: gateway.port, auth: { mode: "token", token: gateway.token } } };
+    const config = { gateway: { mode: "local", port: gateway.port, auth: { mode: "token", token: gateway.token } }, ...more };
     await writeFile(join(line.home, "openclaw.json"), JSON.stringify(config), { mode: 0o600 });
     return line;
   }
