@@ -97,6 +97,8 @@ internal sealed partial class AccountLoop(SessionSetup setup, SidecarSource sour
         {
             if (IsWanted)
                 return After(await OnceAsync(cancellationToken));
+            if (_blocked is null && await MissingAsync(cancellationToken) is { } missing)
+                _blocked = new SessionEnd(SessionEndKind.Blocked, missing, NotInstalled);
             ShowIdle();
             setup.Settled();
             return null;
@@ -139,6 +141,20 @@ internal sealed partial class AccountLoop(SessionSetup setup, SidecarSource sour
             _session = null;
             lock (_gate)
                 _current = null;
+        }
+    }
+
+    /// <summary>What has to be installed before anybody can link the account.</summary>
+    private async Task<string?> MissingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await source.FindAsync(setup.Settings, cancellationToken);
+            return null;
+        }
+        catch (ChannelException missing)
+        {
+            return missing.Message;
         }
     }
 

@@ -170,7 +170,7 @@ public sealed partial class WhatsAppGatewayTests
             if (number is 15 or 30)
             {
                 await reloads;
-                reloads = talk.AskAsync("plugins.reload", new() { ["plugins"] = new System.Text.Json.Nodes.JsonArray("whatsapp-bridge") });
+                reloads = talk.AskAsync("plugins.reload", new() { ["plugins"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["pluginId"] = "whatsapp-bridge" }) });
             }
         }
 

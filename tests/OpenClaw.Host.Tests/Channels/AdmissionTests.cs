@@ -44,6 +44,30 @@ public sealed class AdmissionTests
     public void Which_groups_count_follows_from_the_policy_and_the_lists(string settings, bool addressed, object expected) =>
         Assert.Equal(expected, Decide(settings, Received.Group(), isPaired: false, addressed));
 
+    [Theory]
+    [InlineData("+15550001001", "+15550001001", VerdictKind.Turn)]
+    [InlineData("15550001001", "+15550001001", VerdictKind.Turn)]
+    [InlineData("chat:+15550001001", "15550001001", VerdictKind.Turn)]
+    [InlineData("15550001001@s.whatsapp.net", "+15550001001", VerdictKind.Turn)]
+    [InlineData("15550001001:12@s.whatsapp.net", "+15550001001", VerdictKind.Turn)]
+    [InlineData("15550001001@c.us", "+15550001001", VerdictKind.Turn)]
+    [InlineData("777:3@lid", "777@lid", VerdictKind.Turn)]
+    [InlineData("777@lid", "+777", VerdictKind.Pair)]
+    [InlineData("15550001001@example.org", "+15550001001", VerdictKind.Pair)]
+    [InlineData("+1555000100", "+15550001001", VerdictKind.Pair)]
+    [InlineData("@s.whatsapp.net", "", VerdictKind.Pair)]
+    [Trait("Threat", "CH-12")]
+    public void Phone_numbers_compare_by_their_digits(string entry, string sender, object expected) =>
+        Assert.Equal(expected, Decide($$"""{"allowFrom":["{{entry}}"]}""", Received.Direct() with { SenderId = sender }, isPaired: false, addressed: true));
+
+    [Theory]
+    [InlineData("{}", VerdictKind.Turn)]
+    [InlineData("""{"dmPolicy":"allowlist","allowFrom":["8"]}""", VerdictKind.Turn)]
+    [InlineData("""{"dmPolicy":"disabled"}""", VerdictKind.Drop)]
+    public void Who_writes_by_the_account_itself_needs_no_list(string settings, object expected) => Assert.Equal(
+        expected,
+        Decide(settings, Received.Direct() with { Facts = System.Text.Json.JsonElement.Parse("""{"fromAccountItself":true}""") }, isPaired: false, addressed: true));
+
     [Fact]
     public void A_person_let_in_by_a_code_is_not_let_into_groups() =>
         Assert.Equal(VerdictKind.Drop, Decide("""{"groups":{"-100":{}}}""", Received.Group(), isPaired: true, addressed: true));
