@@ -38,6 +38,7 @@ public sealed class MessageRouterTests
     {
         Assert.Equal("agent:main:chat:group:-100", Route(Received.Group()).Key);
         Assert.Equal("agent:main:chat:group:-100:thread:5", Route(Received.Group() with { ThreadId = "5" }).Key);
+        Assert.Equal("agent:main:chat:group:-100:thread:chat-account-work", Route(Received.Group() with { Facts = Received.Json("""{"sessionThread":"chat-account-work"}""") }).Key);
         Assert.Equal(
             "agent:main:chat:group:-100:topic:5",
             Route(Received.Group() with { ThreadId = "5", Facts = Received.Json("""{"threadKind":"topic"}""") }).Key);
