@@ -41,6 +41,9 @@ internal sealed class AccountHealth(TimeProvider time)
         Change(now => now with { State = ChannelState.Connecting, LastError = reason });
     }
 
+    /// <summary>A connection has ended.</summary>
+    public void Ended(int? code, string reason) => Change(now => now with { LastDisconnect = new ChannelDisconnect(time.GetUtcNow(), code, reason) });
+
     /// <summary>Something beside the connection fails or works again.</summary>
     public void Trouble(string? reason) => Change(now => now with { LastError = reason ?? ErrorNow() });
 

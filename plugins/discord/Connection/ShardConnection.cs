@@ -131,9 +131,14 @@ internal sealed class ShardConnection(GatewayAccount account, ShardId shard, Sha
         live();
     }
 
-    private ConnectionEnd Ended() => _heart is { FoundDead: true }
-        ? new ConnectionEnd(EndKind.Resume, "Discord did not answer a heartbeat")
-        : CloseCodes.Of(socket.CloseCode);
+    private ConnectionEnd Ended()
+    {
+        var end = _heart is { FoundDead: true }
+            ? new ConnectionEnd(EndKind.Resume, "Discord did not answer a heartbeat")
+            : CloseCodes.Of(socket.CloseCode);
+        account.Health.Ended(socket.CloseCode, end.Reason);
+        return end;
+    }
 
     private static ConnectionEnd Invalid(JsonElement canResume) => canResume.ValueKind == JsonValueKind.True
         ? new ConnectionEnd(EndKind.Resume, "Discord could not go on with the session now")

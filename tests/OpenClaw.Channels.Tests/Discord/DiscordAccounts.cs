@@ -16,4 +16,18 @@ internal static class DiscordAccounts
 
     public static Task<TestAccount> StartDiscordAsync(this InMemoryGateway gateway, FakeDiscord discord, string more = "") =>
         gateway.StartAccountAsync("discord", SettingsFor(discord, more));
+
+    /// <summary>Waits until the account is so.</summary>
+    public static async Task<ChannelStatus> UntilAsync(this TestAccount account, Func<ChannelStatus, bool> isSo)
+    {
+        for (var tries = 0; tries < 1500; tries++)
+        {
+            var status = account.Channel.Status;
+            if (isSo(status))
+                return status;
+            await Task.Delay(20);
+        }
+
+        throw new TimeoutException($"The account is {account.Channel.Status}.");
+    }
 }

@@ -14,6 +14,9 @@ internal sealed record AccountPolicy
     /// <summary>Whether messages of bots count; two bots that answer each other never end.</summary>
     public bool AllowBots { get; init; }
 
+    /// <summary>Whether they count where they mention the account (<c>allowBots: "mentions"</c>).</summary>
+    public bool AllowBotMentions { get; init; }
+
     public required DmPolicy Dm { get; init; }
 
     public required SenderList AllowFrom { get; init; }
@@ -25,6 +28,9 @@ internal sealed record AccountPolicy
 
     /// <summary>The groups the account takes part in, by id or <c>*</c>; nothing where the file has no such map.</summary>
     public JsonElement Groups { get; init; }
+
+    /// <summary>The servers whose channels the account takes part in, by id, short name or <c>*</c>; nothing where the file has no such map.</summary>
+    public JsonElement Guilds { get; init; }
 
     /// <summary>How many messages that were not meant for the agent it is shown with the next one that is.</summary>
     public int HistoryLimit { get; init; }
@@ -38,12 +44,14 @@ internal sealed record AccountPolicy
         {
             Channel = account.Channel,
             AllowBots = settings.Flag("allowBots") == true,
+            AllowBotMentions = settings.Text("allowBots") == "mentions",
             Dm = settings.Choice<DmPolicy>("dmPolicy") ?? DmPolicy.Pairing,
             AllowFrom = new SenderList(account.Channel, allowed),
             Group = settings.Choice<GroupPolicy>("groupPolicy")
                 ?? configuration.Member("channels").Member("defaults").Choice<GroupPolicy>("groupPolicy") ?? GroupPolicy.Allowlist,
             GroupAllowFrom = new SenderList(account.Channel, inGroups.Count > 0 ? inGroups : allowed),
             Groups = settings.Member("groups"),
+            Guilds = settings.Member("guilds"),
             HistoryLimit = Math.Clamp(
                 settings.Integer("historyLimit") ?? configuration.Member("messages").Member("groupChat").Integer("historyLimit") ?? DefaultHistory, 0, 500),
         };

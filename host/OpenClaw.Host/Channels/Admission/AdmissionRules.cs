@@ -14,11 +14,13 @@ internal static class AdmissionRules
     /// <param name="activation">What was chosen for the group: <c>mention</c> or <c>always</c>.</param>
     public static Verdict Decide(AccountPolicy policy, ReceivedMessage message, bool isPaired, bool isAddressed, string? activation = null)
     {
-        if (message.SenderIsBot && !policy.AllowBots)
+        if (message.SenderIsBot && !policy.AllowBots && !(policy.AllowBotMentions && message.Mentioned))
             return Verdict.Drop("sender is a bot");
         if (message.Text.Trim().Length == 0 && message.Media.Count == 0)
             return Verdict.Drop("no content");
-        return message.ChatKind == ChatKind.Direct ? Direct(policy, message, isPaired) : Group(policy, message, isAddressed, activation);
+        if (message.ChatKind == ChatKind.Direct)
+            return Direct(policy, message, isPaired);
+        return GuildRules.Concern(message) ? GuildRules.Decide(policy, message, isAddressed, activation) : Group(policy, message, isAddressed, activation);
     }
 
     private static Verdict Direct(AccountPolicy policy, ReceivedMessage message, bool isPaired)

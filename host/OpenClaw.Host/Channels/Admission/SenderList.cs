@@ -26,8 +26,8 @@ internal sealed class SenderList(string channel, IReadOnlyList<string> entries)
             text = text[(channel.Length + 1)..].Trim();
         else if (ChannelNames.Full(text.Split(':')[0]) == channel)
             text = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-        else if (text.StartsWith("user:", StringComparison.OrdinalIgnoreCase))
-            text = text["user:".Length..].Trim();
+        else if (text.StartsWith("user:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("pk:", StringComparison.OrdinalIgnoreCase))
+            text = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
         if (text.StartsWith("<@", StringComparison.Ordinal) && text.EndsWith('>'))
             text = text[2..^1].TrimStart('!');
         return PhoneNumber.Of(text) ?? text;

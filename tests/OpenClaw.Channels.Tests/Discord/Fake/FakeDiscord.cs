@@ -44,6 +44,12 @@ internal sealed class FakeDiscord : IAsyncDisposable
 
     public int Shards { get; set; } = 1;
 
+    /// <summary>Where the gateway is said to be; the right place without it.</summary>
+    public string? GatewayUrl { get; set; }
+
+    /// <summary>By what name the bot called last.</summary>
+    public string? UserAgent { get; private set; }
+
     public int StartsLeft { get; set; } = 1000;
 
     public JsonArray Commands { get; set; } = [];
@@ -136,6 +142,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
         try
         {
             var call = await RestReader.ReadAsync(context.Request, path);
+            UserAgent = context.Request.Headers.UserAgent;
             _calls.Enqueue(call);
             _called.Release();
             if (!path.StartsWith("interactions/", StringComparison.Ordinal) && !path.StartsWith("webhooks/", StringComparison.Ordinal) && call.Authorization != $"Bot {Gateway.AcceptedToken}")

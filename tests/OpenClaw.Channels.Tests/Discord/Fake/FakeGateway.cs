@@ -25,6 +25,9 @@ internal sealed class FakeGateway(Func<string> origin)
 
     public bool SaysHello { get; set; } = true;
 
+    /// <summary>What is said before HELLO.</summary>
+    public string? FirstFrame { get; set; }
+
     /// <summary>What happens to a RESUME instead of going on.</summary>
     public Func<GatewayPeer, Task>? OnResume { get; set; }
 
@@ -110,6 +113,8 @@ internal sealed class FakeGateway(Func<string> origin)
         _peers[peer] = null;
         try
         {
+            if (FirstFrame is { } first)
+                peer.SendRaw(first);
             if (SaysHello)
                 peer.Send(new JsonObject { ["op"] = 10, ["d"] = new JsonObject { ["heartbeat_interval"] = HeartbeatInterval.TotalMilliseconds }, ["s"] = null, ["t"] = null });
             await peer.RunAsync(ReceivedAsync);

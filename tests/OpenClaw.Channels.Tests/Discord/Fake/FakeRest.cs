@@ -47,7 +47,7 @@ internal sealed class FakeRest(FakeDiscord discord)
 
     private JsonObject Place() => new()
     {
-        ["url"] = $"{discord.Origin.Replace("http", "ws", StringComparison.Ordinal)}/gateway",
+        ["url"] = discord.GatewayUrl ?? $"{discord.Origin.Replace("http", "ws", StringComparison.Ordinal)}/gateway",
         ["shards"] = discord.Shards,
         ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = discord.StartsLeft, ["reset_after"] = 3_600_000, ["max_concurrency"] = 1 },
     };
