@@ -90,7 +90,9 @@ internal sealed class DiscordChannel : IChannel, IChannelTyping, IChannelEdits, 
         _parts.Changes.DeleteAsync(chat, messageId, cancellationToken);
 
     public Task<SendOutcome> ReactAsync(ChatAddress chat, string messageId, string? emoji, CancellationToken cancellationToken) =>
-        _parts.Changes.ReactAsync(chat, messageId, emoji, cancellationToken);
+        _parts.Interactions.Find(messageId) is null
+            ? _parts.Changes.ReactAsync(chat, messageId, emoji, cancellationToken)
+            : Task.FromResult<SendOutcome>(new SendRefused("message_not_found", "a command is no message that could be reacted to"));
 
     public Task<IReadOnlyList<ChannelPost>> ReadAsync(ChatAddress chat, HistoryQuery query, CancellationToken cancellationToken) =>
         _parts.History.ReadAsync(chat, query, _listening?.Bot ?? new User { Id = "0" }, cancellationToken);

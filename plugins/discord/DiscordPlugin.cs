@@ -25,6 +25,7 @@ public sealed class DiscordPlugin : IPlugin
                     | ChannelAbilities.Reactions | ChannelAbilities.Typing | ChannelAbilities.Media | ChannelAbilities.Polls | ChannelAbilities.Buttons,
                 MaxTextLength = 2000,
                 TextUnit = TextUnit.Scalars,
+                MaxTextLines = 17,
                 MaxMediaBytes = LargestUpload,
                 // By nonces, for as long as they are known; see OpenSends.
                 IdempotentSends = true,

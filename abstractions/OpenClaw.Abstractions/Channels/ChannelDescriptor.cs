@@ -18,6 +18,9 @@ public sealed record ChannelDescriptor
     /// <summary>How the platform counts the length of a text.</summary>
     public TextUnit TextUnit { get; init; } = TextUnit.Utf16;
 
+    /// <summary>Most lines of one message, where longer ones are hard to read; 0 for any number. <c>maxLinesPerMessage</c> of the account counts before it.</summary>
+    public int MaxTextLines { get; init; }
+
     /// <summary>Largest file that can be sent, in bytes; 0 where none can.</summary>
     public long MaxMediaBytes { get; init; }
 

@@ -62,7 +62,7 @@ internal sealed class DiscordApi(RestClient rest)
 
     /// <summary>Answers an interaction for the first time; Discord waits three seconds for it.</summary>
     public Task AnswerInteractionAsync(string id, string token, JsonObject answer, CancellationToken cancellationToken) => rest.CallAsync(
-        new ApiRequest(HttpMethod.Post, "interactions/{id}/{token}/callback", id, $"interactions/{id}/{token}/callback")
+        new ApiRequest(HttpMethod.Post, "interactions/{id}/{token}/callback", id, $"interactions/{Uri.EscapeDataString(id)}/{Uri.EscapeDataString(token)}/callback")
         {
             Content = JsonBody.Of(answer),
             IsRepeatable = true,

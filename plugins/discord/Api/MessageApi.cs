@@ -55,7 +55,7 @@ internal sealed class MessageApi(RestClient rest)
     /// <summary>Writes what stands in the place of a deferred answer.</summary>
     public Task<SentMessage> EditAnswerAsync(string application, string token, Func<CancellationToken, ValueTask<HttpContent>> content, CancellationToken cancellationToken) =>
         rest.CallAsync(
-            new ApiRequest(HttpMethod.Patch, $"{Answers}/messages/@original", token, $"webhooks/{application}/{token}/messages/@original")
+            new ApiRequest(HttpMethod.Patch, $"{Answers}/messages/@original", token, $"webhooks/{Uri.EscapeDataString(application)}/{Uri.EscapeDataString(token)}/messages/@original")
             {
                 Content = content,
                 IsRepeatable = true,
@@ -68,7 +68,7 @@ internal sealed class MessageApi(RestClient rest)
     /// <summary>Writes one more message behind a deferred answer. Nothing tells Discord that it is the same one again.</summary>
     public Task<SentMessage> FollowUpAsync(string application, string token, Func<CancellationToken, ValueTask<HttpContent>> content, CancellationToken cancellationToken) =>
         rest.CallAsync(
-            new ApiRequest(HttpMethod.Post, Answers, token, $"webhooks/{application}/{token}?wait=true") { Content = content, IsAnonymous = true, Timeout = Upload },
+            new ApiRequest(HttpMethod.Post, Answers, token, $"webhooks/{Uri.EscapeDataString(application)}/{Uri.EscapeDataString(token)}?wait=true") { Content = content, IsAnonymous = true, Timeout = Upload },
             DiscordJson.Default.SentMessage,
             cancellationToken);
 

@@ -50,6 +50,8 @@ internal sealed class RateLimits(TimeProvider time)
             {
                 if (_names.Count < MaxBuckets)
                     _names[request.Route] = name;
+                // Known by another name from now on; what it was told counts under that one too.
+                _buckets.TryAdd($"{name} {request.Resource}", bucket);
             }
         }
 

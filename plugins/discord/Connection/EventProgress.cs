@@ -6,6 +6,8 @@ namespace OpenClaw.Channels.Discord.Connection;
 /// </summary>
 internal sealed class EventProgress(long? begin = null)
 {
+    private const long LargestStep = 1_000_000;
+
     private readonly Lock _gate = new();
     private readonly Queue<long> _waiting = [];
     private readonly HashSet<long> _done = [];
@@ -20,6 +22,13 @@ internal sealed class EventProgress(long? begin = null)
             lock (_gate)
                 return _stored;
         }
+    }
+
+    /// <summary>Whether a number is so far from all before it that it cannot be one of Discord's: taken, it would make all that follow look old.</summary>
+    public bool IsJump(long number)
+    {
+        lock (_gate)
+            return number < 0 || number - _newest > LargestStep;
     }
 
     /// <returns>False where the event is known: it came before, and is done or being worked on.</returns>

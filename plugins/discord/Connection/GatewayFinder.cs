@@ -23,6 +23,8 @@ internal sealed class GatewayFinder(DiscordApi api, ApiAddress address, TimeProv
 
     public int Concurrency => Math.Max(1, _place?.SessionStartLimit?.MaxConcurrency ?? 1);
 
+    private bool HasStarts => _place?.SessionStartLimit is not { Remaining: <= 0 };
+
     /// <returns>The place, or why there is none now.</returns>
     public async Task<(Uri? Gateway, ConnectionEnd? Problem)> FindAsync(bool mayIdentify, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ internal sealed class GatewayFinder(DiscordApi api, ApiAddress address, TimeProv
         try
         {
             // Sessions that go on need no permission, and the place rarely changes.
-            if (_gateway is { } known && (!mayIdentify || time.GetElapsedTime(_asked) < Fresh))
+            if (_gateway is { } known && (!mayIdentify || (HasStarts && time.GetElapsedTime(_asked) < Fresh)))
                 return (known, null);
             return await AskAsync(mayIdentify, cancellationToken);
         }
@@ -50,7 +52,6 @@ internal sealed class GatewayFinder(DiscordApi api, ApiAddress address, TimeProv
             (_place, _gateway, _asked) = (place, gateway, time.GetTimestamp());
             if (mayIdentify && place.SessionStartLimit is { Remaining: <= 0 } limit)
             {
-                _asked = 0;
                 var wait = TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 1_000, LongestWait.TotalMilliseconds));
                 return (null, new ConnectionEnd(EndKind.Resume, $"the bot has begun too many sessions today; Discord takes the next one in {wait:hh\\:mm\\:ss}", wait));
             }

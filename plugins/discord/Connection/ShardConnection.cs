@@ -40,7 +40,10 @@ internal sealed class ShardConnection(GatewayAccount account, ShardId shard, Sha
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            return new ConnectionEnd(EndKind.Resume, $"Discord did not {(_heart is null ? "say HELLO" : "begin to send events")} in time");
+            // A line that is hung up on our side ends like this too.
+            return IsLive || _heart is { FoundDead: true }
+                ? Ended()
+                : new ConnectionEnd(EndKind.Resume, $"Discord did not {(_heart is null ? "say HELLO" : "begin to send events")} in time");
         }
         catch (Exception error) when (error is WebSocketException or IOException or HttpRequestException)
         {
@@ -88,7 +91,7 @@ internal sealed class ShardConnection(GatewayAccount account, ShardId shard, Sha
 
     private async ValueTask DispatchAsync(GatewayFrame frame, Heart heart, CancellationToken stopping)
     {
-        if (frame.S is not { } number || frame.T is not { Length: > 0 and <= 64 } name || !_progress.Begin(number))
+        if (frame.S is not { } number || frame.T is not { Length: > 0 and <= 64 } name || _progress.IsJump(number) || !_progress.Begin(number))
             return;
         switch (name)
         {

@@ -25,7 +25,7 @@ internal sealed partial class CatchUp(MessageApi messages, DiscordApi api, ReadM
 
     /// <summary>What is to be read, by chat.</summary>
     public IEnumerable<(string Channel, Func<CancellationToken, Task> Work)> Plan(ShardId shard) => marks.All()
-        .Where(one => ShardOf(one.Value.GuildId, shard.Count) == shard.Number)
+        .Where(one => Sending.Destination.IsId(one.Key) && ShardOf(one.Value.GuildId, shard.Count) == shard.Number)
         .OrderByDescending(static one => ReadMarks.Number(one.Value.MessageId))
         .Take(MostPlaces)
         .Select(one => (one.Key, (Func<CancellationToken, Task>)(token => ReadAsync(one.Key, one.Value, token))));

@@ -54,6 +54,8 @@ internal sealed class Servers(DiscordApi api)
     {
         if (Known(id) is { } known)
             return known;
+        if (!Sending.Destination.IsId(id))
+            return null;
         try
         {
             var place = await api.GetChannelAsync(id, cancellationToken);
@@ -72,6 +74,8 @@ internal sealed class Servers(DiscordApi api)
     {
         if (_guilds.TryGetValue(guildId, out var known))
             return known.Name;
+        if (!Sending.Destination.IsId(guildId))
+            return null;
         try
         {
             var guild = await api.GetGuildAsync(guildId, cancellationToken);

@@ -108,7 +108,7 @@ internal sealed partial class DestinationWorker(
             content = changed is null ? content : content with { Text = changed };
             var plan = OutboundPlan.Read(stored.Plan)
                 ?? OutboundPlan.Of(content, settings.TextLimit(channel, stored.Row.AccountId), channel.TextUnit, limits.MaxParts,
-                    settings.CutsAtParagraphs(channel.Id, stored.Row.AccountId));
+                    settings.CutsAtParagraphs(channel.Id, stored.Row.AccountId), settings.LineLimit(channel, stored.Row.AccountId));
             return plan.Count > stored.Row.PartsSent && (stored.Row.Parts == 0 || stored.Row.Parts == plan.Count) ? new Delivery(content, plan) : null;
         }
         catch (Exception error) when (error is JsonException or NotSupportedException or ArgumentException)

@@ -17,7 +17,8 @@ internal static class OutboundPlan
     /// <param name="unit">How it is counted.</param>
     /// <param name="maxParts">Texts beyond this many are left out, and the last one says so.</param>
     /// <param name="atParagraphs">Whether each paragraph becomes a message of its own.</param>
-    public static IReadOnlyList<OutboundPart> Of(OutboundContent content, int limit, TextUnit unit, int maxParts, bool atParagraphs = false)
+    /// <param name="maxLines">The most lines of one message; 0 for any number.</param>
+    public static IReadOnlyList<OutboundPart> Of(OutboundContent content, int limit, TextUnit unit, int maxParts, bool atParagraphs = false, int maxLines = 0)
     {
         if (content.Poll is not null)
             return [new OutboundPart(content.Text)];
@@ -30,7 +31,7 @@ internal static class OutboundPlan
             return parts;
         var room = Math.Max(TextCutter.ShortestLimit, limit - TextLength.Of(TooLong, unit));
         List<string> texts = atParagraphs ? Paragraphs.Of(content.Text) : [content.Text];
-        foreach (var piece in texts.SelectMany(text => TextCutter.Cut(text, limit, unit)))
+        foreach (var piece in texts.SelectMany(text => TextCutter.Cut(text, limit, unit)).SelectMany(piece => LineCutter.Cut(piece, maxLines, limit, unit)))
         {
             if (parts.Count == maxParts)
             {

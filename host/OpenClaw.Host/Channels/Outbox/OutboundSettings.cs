@@ -19,6 +19,12 @@ internal sealed class OutboundSettings(IConfigSource configuration)
             ? Math.Min(asked, channel.MaxTextLength)
             : channel.MaxTextLength;
 
+    /// <summary>The most lines of one message (<c>maxLinesPerMessage</c>); 0 for any number.</summary>
+    public int LineLimit(ChannelDescriptor channel, string accountId) =>
+        Find(channel.Id, accountId, "maxLinesPerMessage") is { ValueKind: JsonValueKind.Number } limit && limit.TryGetInt32(out var asked) && asked >= 0
+            ? asked
+            : channel.MaxTextLines;
+
     /// <summary>The largest file that goes out, in bytes (<c>mediaMaxMb</c>).</summary>
     public long MediaLimit(string channelId, string accountId, long most) =>
         Find(channelId, accountId, "mediaMaxMb") is { ValueKind: JsonValueKind.Number } megabytes && megabytes.TryGetDouble(out var asked) && asked > 0

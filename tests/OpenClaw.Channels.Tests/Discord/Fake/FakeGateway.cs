@@ -73,6 +73,16 @@ internal sealed class FakeGateway(Func<string> origin)
         }
     }
 
+    /// <summary>Something happens, whatever it is, and every session hears of it.</summary>
+    public void TellAll(string name, JsonObject data)
+    {
+        lock (_gate)
+        {
+            foreach (var session in _sessions)
+                session.Add(name, data);
+        }
+    }
+
     /// <summary>Says something to all that are connected.</summary>
     public void Say(JsonObject frame)
     {

@@ -62,7 +62,8 @@ internal sealed partial class RunReplies(
         if (ended.State != RunState.Done || draft.Mode == DraftMode.Progress || channel is null || content is not { Files.Count: 0, ReplyToMessageId: null })
             return entry;
         content = content with { PartLimit = draft.Limit };
-        var parts = OutboundPlan.Of(content, settings.TextLimit(channel, entry.AccountId), channel.TextUnit, limits.MaxParts).Count;
+        var parts = OutboundPlan.Of(
+            content, settings.TextLimit(channel, entry.AccountId), channel.TextUnit, limits.MaxParts, maxLines: settings.LineLimit(channel, entry.AccountId)).Count;
         return entry with { Content = content with { DraftIds = [.. draft.MessageIds.Take(parts)] } };
     }
 
