@@ -25,6 +25,7 @@ internal sealed class RestClient(HttpClient http, Uri root, string token, TimePr
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<T> CallAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
+        var maybeDone = false;
         for (var tries = 1; ; tries++)
         {
             try
@@ -33,7 +34,13 @@ internal sealed class RestClient(HttpClient http, Uri root, string token, TimePr
             }
             catch (ApiException error) when (tries < MaxTries && PauseAfter(error, request, tries) is { } pause)
             {
+                maybeDone |= error.Fault == ApiFault.Unknown;
                 await Task.Delay(pause, time, cancellationToken);
+            }
+            catch (ApiException error) when (maybeDone && error.Fault is (ApiFault.TooMany or ApiFault.NotSent))
+            {
+                // The last try did nothing, but one before it may have.
+                throw new ApiException(ApiFault.Unknown, error.Status, error.Code, error.Message);
             }
         }
     }

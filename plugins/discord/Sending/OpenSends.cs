@@ -15,14 +15,18 @@ internal sealed class OpenSends(string folder, TimeProvider time)
     private readonly Queue<(string Nonce, long At)> _ended = [];
     private bool _isTidy;
 
+    /// <param name="nonce">Names the send.</param>
+    /// <param name="trusted">How long it may be repeated.</param>
+    /// <param name="isFirst">Whether nothing of it can have been sent before.</param>
     /// <returns>False where it may have been sent already, and Discord would not know it again.</returns>
-    public bool TryBegin(string nonce, TimeSpan trusted)
+    public bool TryBegin(string nonce, TimeSpan trusted, out bool isFirst)
     {
         lock (_gate)
         {
             Tidy();
             var file = PathOf(nonce);
-            if (File.Exists(file))
+            isFirst = !File.Exists(file);
+            if (!isFirst)
                 return time.GetUtcNow() - new DateTimeOffset(File.GetLastWriteTimeUtc(file)) < trusted;
             File.WriteAllBytes(file, []);
             File.SetLastWriteTimeUtc(file, time.GetUtcNow().UtcDateTime);
@@ -30,13 +34,16 @@ internal sealed class OpenSends(string folder, TimeProvider time)
         }
     }
 
-    public void End(string nonce, SendOutcome outcome)
+    public void End(string nonce, SendOutcome outcome, bool isFirst)
     {
         lock (_gate)
         {
-            // Surely not sent: the next try is the first one again.
+            // Surely not sent, and not before either: the next try is the first one again.
             if (outcome is SendRetryable or SendNotLinked)
-                File.Delete(PathOf(nonce));
+            {
+                if (isFirst)
+                    Remove(nonce);
+            }
             else if (outcome is not SendUnknown)
                 _ended.Enqueue((nonce, time.GetTimestamp()));
         }
@@ -45,13 +52,25 @@ internal sealed class OpenSends(string folder, TimeProvider time)
     private void Tidy()
     {
         while (_ended.TryPeek(out var first) && time.GetElapsedTime(first.At) > Noted)
-            File.Delete(PathOf(_ended.Dequeue().Nonce));
+            Remove(_ended.Dequeue().Nonce);
         if (_isTidy)
             return;
         _isTidy = true;
         Directory.CreateDirectory(folder);
         foreach (var old in Directory.EnumerateFiles(folder).Where(file => time.GetUtcNow() - new DateTimeOffset(File.GetLastWriteTimeUtc(file)) > Kept))
             File.Delete(old);
+    }
+
+    private void Remove(string nonce)
+    {
+        try
+        {
+            File.Delete(PathOf(nonce));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It goes with those that are old.
+        }
     }
 
     private string PathOf(string nonce) => Path.Combine(folder, nonce);

@@ -11,10 +11,19 @@ internal static class SendGuard
     /// <param name="send">Sends.</param>
     public static async Task<SendOutcome> SendAsync(this OpenSends open, string nonce, TimeSpan trusted, Func<Task<SendOutcome>> send)
     {
-        if (!open.TryBegin(nonce, trusted))
-            return new SendUnknown("it was tried before, and Discord would show it a second time if it had arrived");
+        bool isFirst;
+        try
+        {
+            if (!open.TryBegin(nonce, trusted, out isFirst))
+                return new SendUnknown("it was tried before, and Discord would show it a second time if it had arrived");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new SendRetryable($"the plugin's storage takes nothing: {error.GetType().Name}");
+        }
+
         var outcome = await TryAsync(send);
-        open.End(nonce, outcome);
+        open.End(nonce, outcome, isFirst);
         return outcome;
     }
 

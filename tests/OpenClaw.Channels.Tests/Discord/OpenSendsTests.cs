@@ -12,16 +12,18 @@ public sealed class OpenSendsTests
         var clock = new ManualClock();
         var sends = new OpenSends(folder.Path, clock);
 
-        Assert.True(sends.TryBegin("a", OpenSends.Trusted));
-        sends.End("a", new SendUnknown("cut"));
+        Assert.True(sends.TryBegin("a", OpenSends.Trusted, out _));
+        sends.End("a", new SendUnknown("cut"), isFirst: true);
         clock.Advance(TimeSpan.FromSeconds(100));
-        Assert.True(sends.TryBegin("a", OpenSends.Trusted));
-        Assert.False(sends.TryBegin("a", TimeSpan.Zero));
+        Assert.True(sends.TryBegin("a", OpenSends.Trusted, out var isFirst));
+        // A wait that this try was told says nothing of the one before it.
+        sends.End("a", new SendRetryable("wait"), isFirst);
+        Assert.False(sends.TryBegin("a", TimeSpan.Zero, out _));
         clock.Advance(TimeSpan.FromSeconds(30));
 
         // Another process: the first one was killed.
-        Assert.False(new OpenSends(folder.Path, clock).TryBegin("a", OpenSends.Trusted));
-        Assert.True(new OpenSends(folder.Path, clock).TryBegin("b", OpenSends.Trusted));
+        Assert.False(new OpenSends(folder.Path, clock).TryBegin("a", OpenSends.Trusted, out _));
+        Assert.True(new OpenSends(folder.Path, clock).TryBegin("b", OpenSends.Trusted, out _));
     }
 
     [Fact]
@@ -30,15 +32,15 @@ public sealed class OpenSendsTests
         using var folder = new TemporaryDirectory();
         var clock = new ManualClock();
         var sends = new OpenSends(folder.Path, clock);
-        sends.TryBegin("a", OpenSends.Trusted);
-        sends.End("a", new SendRetryable("wait"));
+        sends.TryBegin("a", OpenSends.Trusted, out _);
+        sends.End("a", new SendRetryable("wait"), isFirst: true);
         clock.Advance(TimeSpan.FromHours(1));
 
-        Assert.True(sends.TryBegin("a", OpenSends.Trusted));
-        sends.End("a", new SendAccepted("1"));
+        Assert.True(sends.TryBegin("a", OpenSends.Trusted, out _));
+        sends.End("a", new SendAccepted("1"), isFirst: true);
         Assert.Single(Directory.GetFiles(folder.Path));
         clock.Advance(TimeSpan.FromMinutes(2));
-        sends.TryBegin("b", OpenSends.Trusted);
+        sends.TryBegin("b", OpenSends.Trusted, out _);
         Assert.Equal("b", Path.GetFileName(Assert.Single(Directory.GetFiles(folder.Path))));
     }
 }

@@ -10,7 +10,7 @@ internal static class PolicyKeys
     private static readonly FrozenSet<string> Keys = FrozenSet.Create(
         StringComparer.Ordinal,
         "dmPolicy", "allowFrom", "groupPolicy", "groupAllowFrom", "groups", "guilds", "allowBots", "historyLimit", "dmHistoryLimit", "streaming", "streamMode",
-        "chunkMode", "textChunkLimit", "replyToMode", "responsePrefix", "mediaMaxMb", "defaultTo");
+        "chunkMode", "textChunkLimit", "maxLinesPerMessage", "replyToMode", "responsePrefix", "mediaMaxMb", "defaultTo");
 
     public static JsonElement Without(JsonElement settings)
     {
