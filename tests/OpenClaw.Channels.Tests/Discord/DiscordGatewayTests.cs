@@ -84,7 +84,10 @@ public sealed partial class DiscordGatewayTests
         var message = Chats.Direct("11", "look");
         message["attachments"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject
         {
-            ["filename"] = "a.jpg", ["content_type"] = "image/jpeg", ["size"] = 7, ["url"] = discord.AddFile("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]),
+            ["filename"] = "a.jpg",
+            ["content_type"] = "image/jpeg",
+            ["size"] = 7,
+            ["url"] = discord.AddFile("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]),
         });
         discord.Say(message);
         await discord.Messages.UntilAsync(static shown => shown.Count > 0);
