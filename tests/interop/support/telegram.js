@@ -65,6 +65,8 @@ export class FakeTelegram {
         return this.#updates;
       case "sendMessage":
         return { message_id: ++this.#sent, date: 1, chat: { id: body.chat_id, type: "private" }, text: body.text };
+      case "editMessageText":
+        return { message_id: body.message_id, date: 1, chat: { id: body.chat_id, type: "private" }, text: body.text };
       case "getWebhookInfo":
         return { url: "" };
       default:
