@@ -11,7 +11,7 @@ using OpenClaw.Plugins;
 namespace OpenClaw.Channels.Telegram;
 
 /// <summary>One bot.</summary>
-internal sealed class TelegramChannel : IChannel, IChannelTyping, IChannelEdits, IChannelReactions, IChannelCommands, IChannelProbe
+internal sealed class TelegramChannel : IChannel, IChannelTyping, IChannelEdits, IChannelReactions, IChannelCommands, IChannelProbe, IChannelPolls
 {
     private readonly IPluginScope _scope;
     private readonly AccountHealth _health;
@@ -40,7 +40,7 @@ internal sealed class TelegramChannel : IChannel, IChannelTyping, IChannelEdits,
         // The question for messages stands for half a minute; nothing else shares its connection.
         _asking = new Bot(new BotApi(Client(proxy), root, token, _scope.Clock));
         _acting = new Bot(new BotApi(Client(proxy), root, token, _scope.Clock));
-        _sender = new MessageSender(_acting, settings);
+        _sender = new MessageSender(_acting, settings, _scope.Clock);
     }
 
     public ChannelStatus Status => _health.Status;
@@ -107,6 +107,8 @@ internal sealed class TelegramChannel : IChannel, IChannelTyping, IChannelEdits,
     public Task<SendOutcome> SendAsync(OutboundMessage message, CancellationToken cancellationToken) => _sender.SendAsync(message, cancellationToken);
 
     public Task ShowTypingAsync(ChatAddress chat, CancellationToken cancellationToken) => _sender.ShowTypingAsync(chat, cancellationToken);
+
+    public Task<SendOutcome> PollAsync(ChatAddress chat, ChannelPoll poll, CancellationToken cancellationToken) => _sender.PollAsync(chat, poll, cancellationToken);
 
     public Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, IReadOnlyList<MessagePart> parts, CancellationToken cancellationToken) =>
         _sender.EditAsync(chat, messageId, parts, cancellationToken);

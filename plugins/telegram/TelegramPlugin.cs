@@ -31,6 +31,7 @@ public sealed class TelegramPlugin : IPlugin
                 MaxMediaBytes = LargestUpload,
                 ExclusiveConnection = true,
                 ShowsProgress = true,
+                GathersFor = TimeSpan.FromMilliseconds(300),
             },
             static (services, account) => new TelegramChannel(account, services.GetRequiredService<TokensInUse>(), services.GetRequiredService<WebhookDoors>()));
     }

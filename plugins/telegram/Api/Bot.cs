@@ -32,6 +32,9 @@ internal sealed class Bot(BotApi api)
     public Task<SentMessage> SendMessageAsync(JsonObject parameters, CancellationToken cancellationToken) =>
         api.CallAsync("sendMessage", parameters, TelegramJson.Default.SentMessage, Send, cancellationToken);
 
+    public Task<SentMessage> SendPollAsync(JsonObject parameters, CancellationToken cancellationToken) =>
+        api.CallAsync("sendPoll", parameters, TelegramJson.Default.SentMessage, Send, cancellationToken);
+
     /// <summary>Sends files; the form is disposed.</summary>
     public async Task<T> UploadAsync<T>(string method, HttpContent form, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OpenClaw.Channels.Telegram.Wire;
 using OpenClaw.Content;
 
@@ -7,20 +6,21 @@ namespace OpenClaw.Channels.Telegram.Receiving;
 /// <summary>Makes of Telegram's events what the gateway takes. Only the envelope says who wrote; nothing in the text does.</summary>
 internal sealed class InboundMapper(User bot, FileFetcher files, TimeProvider time)
 {
-    // By this word the gateway names sessions of topics.
-    private static readonly JsonElement TopicFacts = JsonElement.Parse("""{"threadKind":"topic"}""");
-
     /// <returns>Nothing where the event is none that anybody is answered to.</returns>
     public InboundMessage? Map(Update update) => update switch
     {
-        { Message: { } message } => Map([message]),
-        { ChannelPost: { } post } => Map([post]),
+        // Albums that are asked for come whole; what comes by itself is a part of one.
+        { Message: { } message } => Map([message], isPart: message.MediaGroupId is not null),
+        { ChannelPost: { } post } => Map([post], isPart: post.MediaGroupId is not null),
+        { EditedMessage: { MediaGroupId: null } message } => Map([message], isEdit: true),
+        { EditedChannelPost: { MediaGroupId: null } post } => Map([post], isEdit: true),
+        { MessageReaction: { } reaction } => Map(reaction, update.UpdateId),
         { CallbackQuery: { } press } => Map(press),
         _ => null,
     };
 
     /// <summary>One message, or the messages that an album consists of.</summary>
-    public InboundMessage? Map(IReadOnlyList<Message> messages)
+    public InboundMessage? Map(IReadOnlyList<Message> messages, bool isEdit = false, bool isPart = false)
     {
         var first = messages[0];
         if (SenderOf(first) is not { } sender)
@@ -29,7 +29,8 @@ internal sealed class InboundMapper(User bot, FileFetcher files, TimeProvider ti
         foreach (var message in messages)
             parts.AddRange(MessageParts.Of(message, bot, files));
         var chat = ChatOf(first);
-        return parts.Count == 0 ? null : new InboundMessage
+        var hasMoved = first.MigrateToChatId is not null || first.MigrateFromChatId is not null;
+        return parts.Count == 0 && !hasMoved ? null : new InboundMessage
         {
             EventId = MessageIds.EventOf(first),
             MessageId = MessageIds.Text(first.MessageId),
@@ -38,7 +39,8 @@ internal sealed class InboundMapper(User bot, FileFetcher files, TimeProvider ti
             SentAt = MomentOf(first.Date),
             Parts = parts,
             ReplyTo = QuoteOf(first),
-            PlatformData = chat.ThreadId is null ? default : TopicFacts,
+            PlatformData = MessageFacts.Of(first, chat.ThreadId is not null, isPart),
+            IsEdit = isEdit,
             MentionsAccount = messages.Any(message => Addressing.IsForBot(message, bot)),
         };
     }
@@ -50,7 +52,7 @@ internal sealed class InboundMapper(User bot, FileFetcher files, TimeProvider ti
                 EventId = MessageIds.EventOf(press),
                 MessageId = MessageIds.Text(message.MessageId),
                 Chat = chat,
-                PlatformData = chat.ThreadId is null ? default : TopicFacts,
+                PlatformData = MessageFacts.Of(message, chat.ThreadId is not null, isPart: false),
                 Sender = Person(press.From),
                 SentAt = time.GetUtcNow(),
                 Parts = [new TextPart($"callback_data: {data}")],
@@ -58,13 +60,27 @@ internal sealed class InboundMapper(User bot, FileFetcher files, TimeProvider ti
             }
             : null;
 
+    // Telegram does not say in which topic; the gateway knows it of its own messages.
+    private InboundMessage? Map(ReactionUpdate reaction, long updateId)
+    {
+        var sender = reaction switch
+        {
+            { User: { } user } when user.Id != bot.Id => Person(user),
+            { ActorChat: { } chat } => Named(chat),
+            _ => null,
+        };
+        return sender is null ? null : ReactionMapper.Map(reaction, updateId, sender, AddressOf(reaction.Chat, topic: null), MomentOf(reaction.Date));
+    }
+
     private ChatUser? SenderOf(Message message) => message switch
     {
         // Written in the name of a chat: the person behind it stays hidden, so the chat is who wrote.
-        { SenderChat: { } chat } => new ChatUser(MessageIds.Text(chat.Id), chat.Title, chat.Username),
+        { SenderChat: { } chat } => Named(chat),
         { From: { } from } when from.Id != bot.Id => Person(from),
         _ => null,
     };
+
+    private static ChatUser Named(Chat chat) => new(MessageIds.Text(chat.Id), chat.Title, chat.Username);
 
     private static ChatUser Person(User user) => new(
         MessageIds.Text(user.Id),
@@ -74,23 +90,27 @@ internal sealed class InboundMapper(User bot, FileFetcher files, TimeProvider ti
 
     private ChatAddress ChatOf(Message message)
     {
-        var kind = message.Chat.Type switch
+        // Elsewhere the number only names a chain of replies.
+        var hasTopics = message.Chat.Type == "private" ? bot.HasTopicsEnabled : message.IsTopicMessage;
+        return AddressOf(message.Chat, hasTopics && message.MessageThreadId is { } thread ? MessageIds.Text(thread) : null);
+    }
+
+    private static ChatAddress AddressOf(Chat chat, string? topic)
+    {
+        var kind = chat.Type switch
         {
             "private" => ChatKind.Direct,
             "channel" => ChatKind.Broadcast,
             _ => ChatKind.Group,
         };
-        // Elsewhere the number only names a chain of replies.
-        var hasTopics = kind == ChatKind.Direct ? bot.HasTopicsEnabled : message.IsTopicMessage;
-        var topic = hasTopics && message.MessageThreadId is { } thread ? MessageIds.Text(thread) : null;
-        return new ChatAddress(MessageIds.Text(message.Chat.Id), kind, topic, kind == ChatKind.Direct ? null : message.Chat.Title);
+        return new ChatAddress(MessageIds.Text(chat.Id), kind, topic, kind == ChatKind.Direct ? null : chat.Title);
     }
 
     private QuotedMessage? QuoteOf(Message message)
     {
         if (message.ReplyToMessage is not { } answered || (message.IsTopicMessage && answered.MessageId == message.MessageThreadId))
             return null;
-        var author = answered.SenderChat is { } chat ? new ChatUser(MessageIds.Text(chat.Id), chat.Title, chat.Username)
+        var author = answered.SenderChat is { } chat ? Named(chat)
             : answered.From is { } from ? Person(from) : null;
         return new QuotedMessage(MessageIds.Text(answered.MessageId), message.Quote?.Text ?? MessageParts.TextOf(answered, bot), author);
     }

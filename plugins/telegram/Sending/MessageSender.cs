@@ -7,10 +7,14 @@ using OpenClaw.Content;
 namespace OpenClaw.Channels.Telegram.Sending;
 
 /// <summary>Sends, changes and removes messages.</summary>
-internal sealed class MessageSender(Bot bot, TelegramSettings settings)
+internal sealed class MessageSender(Bot bot, TelegramSettings settings, TimeProvider time)
 {
+    private const string TooMany = "more messages wait for this chat than Telegram takes";
+
     private readonly TextSender _texts = new(bot, settings);
     private readonly FileSender _files = new(bot);
+    private readonly PollSender _polls = new(bot);
+    private readonly SendPace _pace = new(time);
 
     public async Task<SendOutcome> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
@@ -24,17 +28,23 @@ internal sealed class MessageSender(Bot bot, TelegramSettings settings)
             parameters["reply_markup"] = keyboard;
         var files = message.Parts.OfType<MediaPart>().Select(static part => part.Media).Take(FileSender.LargestAlbum).ToList();
         var text = TextOf(message.Parts);
+        if (files.Count == 0 && text.Trim().Length == 0)
+            return new SendRefused("empty", "there is nothing to send");
+        if (await _pace.TakeAsync(message.Chat.ChatId, cancellationToken) is { } wait)
+            return new SendRetryable(TooMany, wait);
         if (files.Count > 0)
             return await _files.SendAsync(files, CaptionOf(files, text), parameters, cancellationToken);
-        return text.Trim().Length == 0
-            ? new SendRefused("empty", "there is nothing to send")
-            : await _texts.SendAsync(text, parameters, cancellationToken);
+        return await _texts.SendAsync(text, parameters, cancellationToken);
     }
+
+    public async Task<SendOutcome> PollAsync(ChatAddress chat, ChannelPoll poll, CancellationToken cancellationToken) =>
+        await _pace.TakeAsync(chat.ChatId, cancellationToken) is { } wait ? new SendRetryable(TooMany, wait) : await _polls.SendAsync(chat, poll, cancellationToken);
 
     public async Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, IReadOnlyList<MessagePart> parts, CancellationToken cancellationToken)
     {
         if (MessageOf(chat, messageId) is not { } parameters)
             return Destination.Unknown(chat.ChatId);
+        _pace.Note(chat.ChatId);
         return await _texts.EditAsync(TextOf(parts), parameters, messageId, cancellationToken);
     }
 

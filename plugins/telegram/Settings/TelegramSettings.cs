@@ -22,6 +22,13 @@ internal sealed record TelegramSettings
 
     public SecretRef? WebhookSecret { get; init; }
 
+    /// <summary>Of OpenClaw's own listener, which there is none of here.</summary>
+    public string? WebhookPath { get; init; }
+
+    public string? WebhookHost { get; init; }
+
+    public int? WebhookPort { get; init; }
+
     /// <summary>Entries of the command menu beside the gateway's own.</summary>
     public IReadOnlyList<CustomCommand>? CustomCommands { get; init; }
 

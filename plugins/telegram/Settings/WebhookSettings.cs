@@ -1,3 +1,4 @@
+using OpenClaw.Channels.Telegram.Receiving;
 using OpenClaw.Plugins;
 
 namespace OpenClaw.Channels.Telegram.Settings;
@@ -18,6 +19,10 @@ internal sealed record WebhookSettings(string Url, string Secret)
             return null;
         if (!Uri.TryCreate(settings.WebhookUrl, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps)
             throw TelegramSettings.Wrong("channels.telegram.webhookUrl must be an https:// address that leads to /telegram-webhook of the gateway");
+        if (settings.WebhookHost is not null || settings.WebhookPort is not null)
+            throw TelegramSettings.Wrong($"channels.telegram.{(settings.WebhookHost is null ? "webhookPort" : "webhookHost")}: there is no listener for Telegram alone; leave it out, and let {settings.WebhookUrl} lead to {WebhookDoors.Path} of the gateway's own port (gateway.port)");
+        if (settings.WebhookPath is { } path && path.TrimEnd('/') != WebhookDoors.Path)
+            throw TelegramSettings.Wrong($"channels.telegram.webhookPath: the gateway takes events at {WebhookDoors.Path}; leave it out, and let {settings.WebhookUrl} lead there");
         if (settings.WebhookSecret is not { } reference)
             throw TelegramSettings.Wrong("channels.telegram.webhookUrl needs channels.telegram.webhookSecret too: 16 to 256 of A-Z a-z 0-9 _ -");
         var secret = Reveal(reference, scope);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace OpenClaw.Channels.Telegram.Wire;
 
 /// <summary>A message as Telegram describes it.</summary>
@@ -58,5 +60,12 @@ internal sealed record Message
 
     public PollNote? Poll { get; init; }
 
+    /// <summary>Where it was written first; there only on messages that were passed on.</summary>
+    public JsonElement? ForwardOrigin { get; init; }
+
+    /// <summary>The group goes on as a supergroup under this id.</summary>
     public long? MigrateToChatId { get; init; }
+
+    /// <summary>The supergroup was a group under this id.</summary>
+    public long? MigrateFromChatId { get; init; }
 }

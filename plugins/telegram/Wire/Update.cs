@@ -9,5 +9,11 @@ internal sealed record Update
 
     public Message? ChannelPost { get; init; }
 
+    public Message? EditedMessage { get; init; }
+
+    public Message? EditedChannelPost { get; init; }
+
+    public ReactionUpdate? MessageReaction { get; init; }
+
     public CallbackQuery? CallbackQuery { get; init; }
 }

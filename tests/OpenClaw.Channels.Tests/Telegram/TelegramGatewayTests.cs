@@ -100,7 +100,7 @@ public sealed partial class TelegramGatewayTests
     public async Task A_kill_in_the_middle_loses_no_message_and_answers_none_twice()
     {
         await using var telegram = await FakeTelegram.StartAsync();
-        using var folder = FolderFor(telegram, """, "dmPolicy": "allowlist", "allowFrom": [1001] """, """ "messages": { "queue": { "mode": "followup", "cap": 100 } }, """);
+        using var folder = FolderFor(telegram, """, "dmPolicy": "allowlist", "allowFrom": [1001] """, """ "messages": { "queue": { "mode": "followup", "cap": 100 }, "inbound": { "debounceMs": 0 } }, """);
         await using (var first = await RunningGateway.StartAsync(folder))
         {
             for (var number = 10; number < 30; number++)
@@ -254,6 +254,8 @@ public sealed partial class TelegramGatewayTests
     internal static GatewayFolder FolderFor(FakeTelegram telegram, string more = "", string top = "", int wordDelay = 0)
     {
         var folder = new GatewayFolder();
+        // What one person writes in a row is a turn each, but where a test says otherwise.
+        top = top.Contains("messages", StringComparison.Ordinal) ? top : top + """ "messages": { "inbound": { "debounceMs": 0 } }, """;
         folder.WriteConfig(
             $$$"""
             {

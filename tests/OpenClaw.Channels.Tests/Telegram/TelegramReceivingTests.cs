@@ -79,6 +79,39 @@ public sealed class TelegramReceivingTests
     }
 
     [Fact]
+    public async Task A_change_of_a_message_is_a_change_and_no_message()
+    {
+        var edited = People.Direct(41, "good evening");
+        edited["edit_date"] = 1_750_000_100;
+
+        var message = await FirstAsync(edited, "edited_message");
+
+        Assert.Equal(("1001:41", "good evening", true), (message.EventId, TextOf(message), message.IsEdit));
+    }
+
+    [Fact]
+    [Trait("Threat", "CH-14")]
+    public async Task A_reaction_comes_from_who_put_it_and_says_what_changed()
+    {
+        var message = await FirstAsync(People.Reaction(501, "👍", before: "👀", sender: 1002), "message_reaction");
+
+        Assert.Equal(("501", "1002", 0), (message.Reaction!.MessageId, message.Sender.Id, message.Parts.Count));
+        Assert.Equal(["👍"], message.Reaction.Added);
+        Assert.Equal(["👀"], message.Reaction.Removed);
+        Assert.StartsWith("reaction:1000:", message.EventId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_that_got_another_id_says_so()
+    {
+        var moved = People.InGroup(41, "");
+        moved.Remove("text");
+        moved["migrate_from_chat_id"] = -400;
+
+        Assert.Equal("-400", (await FirstAsync(moved)).PlatformData.GetProperty("formerChatId").GetString());
+    }
+
+    [Fact]
     [Trait("Threat", "CH-15")]
     public async Task A_forwarded_message_is_written_by_who_forwards_it()
     {

@@ -68,6 +68,26 @@ public sealed class AdmissionTests
         expected,
         Decide(settings, Received.Direct() with { Facts = System.Text.Json.JsonElement.Parse("""{"fromAccountItself":true}""") }, isPaired: false, addressed: true));
 
+    [Theory]
+    [InlineData("""{"allowFrom":["@Person 7","Person 7","@person7"]}""")]
+    [InlineData("""{"allowFrom":["chat:@person7"]}""")]
+    [Trait("Threat", "CH-12")]
+    public void A_name_lets_nobody_in(string settings) =>
+        Assert.Equal(VerdictKind.Pair, Decide(settings, Received.Direct() with { SenderName = "Person 7", SenderUserName = "person7" }, isPaired: false, addressed: true));
+
+    [Theory]
+    [InlineData("5", """{"requireMention":true,"topics":{"5":{"requireMention":false}}}""", VerdictKind.Turn)]
+    [InlineData("6", """{"requireMention":true,"topics":{"5":{"requireMention":false}}}""", VerdictKind.Hold)]
+    [InlineData("6", """{"requireMention":true,"topics":{"*":{"requireMention":false}}}""", VerdictKind.Turn)]
+    [InlineData("5", """{"requireMention":false,"topics":{"5":{"enabled":false}}}""", VerdictKind.Drop)]
+    [InlineData("5", """{"requireMention":false,"topics":{"5":{"allowFrom":["8"]}}}""", VerdictKind.Drop)]
+    [InlineData("5", """{"requireMention":false,"allowFrom":["8"],"topics":{"5":{"allowFrom":["7"]}}}""", VerdictKind.Turn)]
+    [InlineData(null, """{"requireMention":false,"topics":{"*":{"enabled":false}}}""", VerdictKind.Turn)]
+    public void A_topic_counts_before_its_group(string? thread, string group, object expected) =>
+        Assert.Equal(
+            expected,
+            Decide("""{"allowFrom":["7"],"groups":{"-100":GROUP}}""".Replace("GROUP", group, StringComparison.Ordinal), Received.Group() with { ThreadId = thread }, isPaired: false, addressed: false));
+
     [Fact]
     public void A_person_let_in_by_a_code_is_not_let_into_groups() =>
         Assert.Equal(VerdictKind.Drop, Decide("""{"groups":{"-100":{}}}""", Received.Group(), isPaired: true, addressed: true));

@@ -74,6 +74,15 @@ public sealed class InboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_edit_of_what_nobody_knows_starts_nothing()
+    {
+        var receipt = await Inbox().Open().AcceptAsync(Received.Inbound("1", "changed") with { IsEdit = true }, default);
+
+        Assert.Equal(InboundDisposition.Duplicate, receipt.Disposition);
+        Assert.Empty(await _store.HeadsAsync(10, default));
+    }
+
+    [Fact]
     public async Task A_stop_does_not_wait_behind_what_it_is_to_stop()
     {
         var inbox = Inbox().Open();

@@ -47,6 +47,16 @@ public sealed class MessageRouterTests
     }
 
     [Fact]
+    public void The_agent_of_a_topic_counts_before_the_bindings()
+    {
+        const string channel = """{"groups":{"-100":{"topics":{"5":{"agentId":"ops"}}}}}""";
+        const string bindings = """[{"agentId":"main","match":{"channel":"chat","peer":{"kind":"group","id":"-100"}}}]""";
+
+        Assert.Equal("agent:ops:chat:group:-100:thread:5", Route(Received.Group() with { ThreadId = "5" }, bindings: bindings, channel: channel).Key);
+        Assert.Equal("agent:main:chat:group:-100:thread:6", Route(Received.Group() with { ThreadId = "6" }, bindings: bindings, channel: channel).Key);
+    }
+
+    [Fact]
     public void An_id_of_a_platform_cannot_name_another_session()
     {
         var scoped = new SessionConfig { DmScope = DmScope.PerPeer };
@@ -85,13 +95,13 @@ public sealed class MessageRouterTests
         Assert.Contains("match.channel \"chat\"", error.Message, StringComparison.Ordinal);
     }
 
-    private static SessionAddress Route(ReceivedMessage message, SessionConfig? session = null, string bindings = "[]", bool hasDefault = true)
+    private static SessionAddress Route(ReceivedMessage message, SessionConfig? session = null, string bindings = "[]", bool hasDefault = true, string channel = "{}")
     {
         var config = new FixedConfig(new OpenClawConfig
         {
             Agents = new AgentsConfig { List = [new AgentConfig { Id = "main", IsDefault = hasDefault }, new AgentConfig { Id = "ops" }] },
             Session = session ?? new SessionConfig(),
-            Raw = Received.Json("""{"channels":{"chat":{}},"bindings":""" + bindings + "}"),
+            Raw = Received.Json("""{"channels":{"chat":""" + channel + """},"bindings":""" + bindings + "}"),
         });
         return new MessageRouter(new ChannelBoard(new NoPlugins(), config), config, new SessionKeyParser(config)).Of(Received.Account, message);
     }

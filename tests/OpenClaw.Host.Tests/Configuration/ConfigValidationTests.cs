@@ -30,6 +30,18 @@ public sealed class ConfigValidationTests
     }
 
     [Fact]
+    [Trait("Threat", "CH-12")]
+    public void A_name_on_a_list_of_senders_is_told_to_let_nobody_in()
+    {
+        var result = ConfigFixture.Load(
+            "{channels:{chat:{allowFrom:['@alice','chat:@bob','7','<@8>','9@server.example'],groups:{'-1':{topics:{'5':{allowFrom:['@eve']}}}},accounts:{a:{groupAllowFrom:['@mallory']}}}}}");
+        Assert.True(result.IsValid);
+        Assert.Equal(
+            ["channels.chat.allowFrom", "channels.chat.allowFrom", "channels.chat.groups.-1.topics.5.allowFrom", "channels.chat.accounts.a.groupAllowFrom"],
+            result.Warnings.Select(static warning => warning.Path));
+    }
+
+    [Fact]
     public void A_tool_policy_is_accepted_with_the_word_that_it_is_not_applied()
     {
         var result = ConfigFixture.Load("{ tools: { deny: ['exec'] }, agents: { entries: { a: { tools: { profile: 'minimal' } } } } }");

@@ -10,7 +10,8 @@ internal static class PolicyKeys
     private static readonly FrozenSet<string> Keys = FrozenSet.Create(
         StringComparer.Ordinal,
         "dmPolicy", "allowFrom", "groupPolicy", "groupAllowFrom", "groups", "guilds", "allowBots", "historyLimit", "dmHistoryLimit", "streaming", "streamMode",
-        "chunkMode", "textChunkLimit", "maxLinesPerMessage", "replyToMode", "responsePrefix", "mediaMaxMb", "defaultTo");
+        "chunkMode", "textChunkLimit", "maxLinesPerMessage", "replyToMode", "responsePrefix", "mediaMaxMb", "defaultTo",
+        "direct", "reactionNotifications", "ackReaction", "ackReactionScope", "botLoopProtection", "configWrites");
 
     public static JsonElement Without(JsonElement settings)
     {

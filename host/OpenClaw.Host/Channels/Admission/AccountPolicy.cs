@@ -57,7 +57,6 @@ internal sealed record AccountPolicy
         };
     }
 
-    /// <summary>What the file says of one group: its own entry, else that of all groups.</summary>
-    public JsonElement GroupOf(ReceivedMessage message) =>
-        Groups.Member(message.ChatId) is { ValueKind: JsonValueKind.Object } own ? own : Groups.Member("*");
+    /// <summary>What the file says of the group and the topic of a message.</summary>
+    public GroupEntry GroupOf(ReceivedMessage message) => GroupEntry.Of(Groups, message.ChatId, message.ThreadId);
 }

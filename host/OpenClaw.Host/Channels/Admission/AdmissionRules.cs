@@ -16,7 +16,7 @@ internal static class AdmissionRules
     {
         if (message.SenderIsBot && !policy.AllowBots && !(policy.AllowBotMentions && message.Mentioned))
             return Verdict.Drop("sender is a bot");
-        if (message.Text.Trim().Length == 0 && message.Media.Count == 0)
+        if (message.Reaction is null && message.Text.Trim().Length == 0 && message.Media.Count == 0)
             return Verdict.Drop("no content");
         if (message.ChatKind == ChatKind.Direct)
             return Direct(policy, message, isPaired);
@@ -41,11 +41,10 @@ internal static class AdmissionRules
         var rule = group.Choice<GroupPolicy>("groupPolicy") ?? policy.Group;
         if (rule == GroupPolicy.Disabled || group.Flag("enabled") == false)
             return Verdict.Drop("group is off");
-        var isListed = group.ValueKind == JsonValueKind.Object;
         var hasList = policy.Groups.ValueKind == JsonValueKind.Object;
-        if (!isListed && (hasList || rule == GroupPolicy.Allowlist))
+        if (!group.IsListed && (hasList || rule == GroupPolicy.Allowlist))
             return Verdict.Drop("group is not on the list");
-        var senders = group.Texts("allowFrom") is { Count: > 0 } own ? new SenderList(policy.Channel, own) : policy.GroupAllowFrom;
+        var senders = group.Texts("allowFrom") is { } own ? new SenderList(policy.Channel, own) : policy.GroupAllowFrom;
         if (rule == GroupPolicy.Allowlist && !senders.Has(message))
             return Verdict.Drop("sender is not on the group's list");
         var isOpen = activation is { } chosen ? chosen == "always" : group.Flag("requireMention") == false;

@@ -12,6 +12,9 @@ internal sealed class AccountInbox(AccountKey account, InboxStore store, InboxSi
     // Counted again after so many messages: what is taken out in between only makes more room.
     private const int RoomAtOnce = 256;
 
+    private const string TooFast = "the sender writes faster than anybody can answer";
+
+    private readonly SenderPace _pace = new(limits);
     private volatile Door? _door;
     private long _lastArrival;
     private long _room;
@@ -34,6 +37,11 @@ internal sealed class AccountInbox(AccountKey account, InboxStore store, InboxSi
         ThrowIfClosed(door);
         if (cleaner.Problem(message) is { } problem)
             return new InboundReceipt(InboundDisposition.Refused, problem);
+        // What is not waiting any more was said, and a change of it says nothing new.
+        if (message.IsEdit && !await store.IsWaitingAsync(account, MessageCleaner.KeyOf(message), cancellationToken))
+            return new InboundReceipt(InboundDisposition.Duplicate);
+        if (!_pace.TryTake(message))
+            return new InboundReceipt(InboundDisposition.Refused, TooFast);
         var excess = cleaner.Excess(message);
         var hasRoom = Interlocked.Decrement(ref _room) >= 0;
         var hasFiles = excess is null && message.Parts.Any(static part => part is MediaPart);

@@ -24,6 +24,12 @@ internal sealed record InboxLimits
     /// <summary>Messages of one account that nobody has looked at; from then on the channel waits and so does its platform.</summary>
     public int MaxWaiting { get; init; } = 10_000;
 
+    /// <summary>How many messages one sender may write at once; what is beyond that is refused.</summary>
+    public int SenderBurst { get; init; } = 1_000;
+
+    /// <summary>How many more they may write each second.</summary>
+    public double SenderPerSecond { get; init; } = 10;
+
     /// <summary>How long a message's id is known.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
 

@@ -46,6 +46,13 @@ internal static class InboxSql
             ("$account", account.Account),
             ("$message", messageId)) > 0;
 
+    public static bool IsWaiting(SqliteConnection connection, AccountKey account, string messageId) =>
+        connection.Scalar<long>(
+            "SELECT count(*) FROM inbox WHERE channel = $channel AND account = $account AND message_id = $message AND state IN (0, 1)",
+            ("$channel", account.Channel),
+            ("$account", account.Account),
+            ("$message", messageId)) > 0;
+
     public static long CountReceived(SqliteConnection connection, AccountKey account) =>
         connection.Scalar<long>(
             "SELECT count(*) FROM inbox WHERE channel = $channel AND account = $account AND state = 0",

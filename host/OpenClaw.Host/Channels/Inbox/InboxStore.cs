@@ -16,16 +16,22 @@ internal sealed class InboxStore(SqliteDatabase database, InboxLimits limits, Ti
         database.WriteAsync(
             connection =>
             {
-                if (InboxSql.Insert(connection, account, messageId, message, UrgentCommands.Are(message.Text), time.UnixMs))
-                    return true;
                 if (isEdit)
+                {
                     InboxSql.Replace(connection, account, messageId, message);
-                return false;
+                    return false;
+                }
+
+                return InboxSql.Insert(connection, account, messageId, message, UrgentCommands.Are(message.Text), time.UnixMs);
             },
             cancellationToken);
 
     public ValueTask<bool> ExistsAsync(AccountKey account, string messageId, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => InboxSql.Exists(connection, account, messageId), cancellationToken);
+
+    /// <summary>Whether a message is there that is in no turn yet.</summary>
+    public ValueTask<bool> IsWaitingAsync(AccountKey account, string messageId, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => InboxSql.IsWaiting(connection, account, messageId), cancellationToken);
 
     public ValueTask<long> CountReceivedAsync(AccountKey account, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => InboxSql.CountReceived(connection, account), cancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using OpenClaw.Channels;
@@ -9,6 +10,8 @@ namespace OpenClaw.Host.Channels.Inbox;
 /// <summary>Makes what a channel brings fit to be stored: bounded, whole Unicode, labels without control characters.</summary>
 internal sealed class MessageCleaner(InboxLimits limits)
 {
+    private const int MaxEmoji = 20;
+
     /// <summary>What the message is known by among those of its account.</summary>
     public static string KeyOf(InboundMessage message) => message.EventId ?? message.MessageId;
 
@@ -17,7 +20,7 @@ internal sealed class MessageCleaner(InboxLimits limits)
     {
         if (message is null || message.Chat is null || message.Sender is null || message.Parts is null)
             return "the message has no chat, sender or content";
-        return !IsId(message.MessageId) || !IsId(KeyOf(message)) || !IsId(message.Chat.ChatId) || !IsId(message.Sender.Id) || message.Chat.ThreadId is { } thread && !IsId(thread)
+        return !IsId(message.MessageId) || (message.Reaction is { } reaction && !IsId(reaction.MessageId)) || !IsId(KeyOf(message)) || !IsId(message.Chat.ChatId) || !IsId(message.Sender.Id) || message.Chat.ThreadId is { } thread && !IsId(thread)
             ? $"ids must have 1 to {limits.MaxIdLength} characters, none of them control characters"
             : null;
     }
@@ -54,6 +57,7 @@ internal sealed class MessageCleaner(InboxLimits limits)
         ReplyToText = message.ReplyTo?.Text is { Length: > 0 } text ? WholeText.Of(Cut(text, limits.MaxQuoteLength)) : null,
         ReplyToSender = Label(message.ReplyTo?.Sender?.DisplayName ?? message.ReplyTo?.Sender?.UserName ?? message.ReplyTo?.Sender?.Id),
         Mentioned = message.MentionsAccount,
+        Reaction = ReactionOf(message.Reaction),
         Facts = FactsOf(message.PlatformData),
     };
 
@@ -64,9 +68,21 @@ internal sealed class MessageCleaner(InboxLimits limits)
             return null;
         var line = new StringBuilder();
         foreach (var rune in Cut(text, limits.MaxLabelLength).EnumerateRunes())
-            line.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+            line.Append(Rune.GetUnicodeCategory(rune) switch
+            {
+                UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
+                // Marks that turn the direction of writing or show nothing: with them a name looks like another.
+                UnicodeCategory.Format => "",
+                _ => rune.ToString(),
+            });
         return line.ToString().Trim();
     }
+
+    private InboundReaction? ReactionOf(InboundReaction? reaction) => reaction is null ? null : reaction with
+    {
+        Added = [.. reaction.Added.Take(MaxEmoji).Select(Label).OfType<string>()],
+        Removed = [.. reaction.Removed.Take(MaxEmoji).Select(Label).OfType<string>()],
+    };
 
     private JsonElement? FactsOf(JsonElement data) =>
         data.ValueKind == JsonValueKind.Object && data.GetRawText().Length <= limits.MaxFactsLength ? data.Clone() : null;

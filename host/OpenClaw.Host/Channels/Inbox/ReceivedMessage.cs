@@ -42,6 +42,9 @@ internal sealed record ReceivedMessage
     /// <summary>Why the message cannot be answered as it is.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>A reaction, and no message.</summary>
+    public InboundReaction? Reaction { get; init; }
+
     /// <summary>Further facts of the platform.</summary>
     public JsonElement? Facts { get; init; }
 

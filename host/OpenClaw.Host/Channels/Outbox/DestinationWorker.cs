@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OpenClaw.Channels;
+using OpenClaw.Host.Channels.Accounts;
 using OpenClaw.Host.Channels.Hooks;
 using OpenClaw.Host.Channels.Outbox.Store;
 
@@ -12,7 +13,7 @@ namespace OpenClaw.Host.Channels.Outbox;
 /// </summary>
 internal sealed partial class DestinationWorker(
     OutboxStore store, IChannelSender sender, OutboxAttempt attempt, OutboxVerdicts verdicts, OutboundSettings settings, OutboxNews news,
-    OutboxMetrics metrics, OutboxLimits limits, TimeProvider time, ILogger<DestinationWorker> logger, MessageHooks? hooks = null)
+    OutboxMetrics metrics, OutboxLimits limits, TimeProvider time, ILogger<DestinationWorker> logger, MessageHooks? hooks = null, ChatMoves? moves = null)
 {
     /// <param name="place">Whom to serve.</param>
     /// <param name="stopping">Cancelled when nothing more is to begin.</param>
@@ -56,6 +57,9 @@ internal sealed partial class DestinationWorker(
 
         if (!Announced(row))
             return false;
+        // The platform says where it went: a group may have been given another id.
+        if (moves is not null && row!.ChatId is { } sentTo && sentTo != delivery.Content.ChatId && !delivery.Content.ChatId.StartsWith('@'))
+            await moves.MovedAsync(new AccountKey(row.Channel, row.AccountId), delivery.Content.ChatId, sentTo, abandon);
         if (row!.State == OutboxState.Sent && hooks is not null)
             await hooks.SentAsync(row, delivery.Content, abandon);
         return true;

@@ -17,13 +17,14 @@ internal sealed class MessageRouter(ChannelBoard board, IConfigSource configurat
     {
         var config = configuration.Current;
         var binding = Find(account, message, config.Raw);
-        if (binding is null && config.Agents.List.Count > 1 && Binding.All(config.Raw).Count > 0 && !config.Agents.List.Any(static agent => agent.IsDefault))
+        var topic = GroupEntry.Of(board.AccountOf(account.Channel, account.Account).Settings.Member("groups"), message.ChatId, message.ThreadId).AgentId;
+        if (binding is null && topic is null && config.Agents.List.Count > 1 && Binding.All(config.Raw).Count > 0 && !config.Agents.List.Any(static agent => agent.IsDefault))
         {
             throw new SessionKeyException(
                 $"no binding matches {account}, and there are several agents: add an entry with match.channel \"{account.Channel}\" to bindings, or set default on one agent");
         }
 
-        var agent = binding?.AgentId ?? config.Agents.DefaultAgent.Id;
+        var agent = topic ?? binding?.AgentId ?? config.Agents.DefaultAgent.Id;
         return keys.Parse(SessionKeys.Of(agent, account, message, ScopesOf(config, binding)), agent);
     }
 

@@ -1,11 +1,12 @@
 using OpenClaw.Channels;
 using OpenClaw.Host.Channels.Accounts;
+using OpenClaw.Host.Channels.Admission;
 using OpenClaw.Host.Channels.Inbox;
 
 namespace OpenClaw.Host.Channels.Rpc;
 
 /// <summary>Says how accounts are doing, from what was seen of them.</summary>
-internal sealed class ChannelStatuses(ChannelBoard board, ChannelAccounts accounts, AccountInboxes inboxes)
+internal sealed class ChannelStatuses(ChannelBoard board, ChannelAccounts accounts, AccountInboxes inboxes, BotLoops loops)
 {
     public IReadOnlyList<ChannelAccountStatus> Of(string channelId) =>
         [.. board.AccountsOf(channelId).Select(account => Of(board.AccountOf(channelId, account)))];
@@ -14,9 +15,12 @@ internal sealed class ChannelStatuses(ChannelBoard board, ChannelAccounts accoun
         from account in board.AccountsOf(channelId).Select(account => board.AccountOf(channelId, account))
         where account.IsEnabled
         let state = accounts.Find(account.Key)?.State ?? AccountState.Initial
-        let issue = IssueOf(account, state)
+        from issue in new[] { IssueOf(account, state) }.Concat(loops.Broken(account.Key).Select(chat => LoopOf(account, chat)))
         where issue is not null
         select issue;
+
+    private static ChannelIssue LoopOf(ConfiguredAccount account, string chat) =>
+        new(account.Channel, account.Account.Value, "bot-loop", $"another bot and this one answer each other in chat {chat}; it is not heard for a while (botLoopProtection)");
 
     private ChannelAccountStatus Of(ConfiguredAccount account)
     {

@@ -1,9 +1,11 @@
 using OpenClaw.Channels;
 using OpenClaw.Host.Agents;
 using OpenClaw.Host.Agents.Commands;
+using OpenClaw.Host.Channels.Accounts;
 using OpenClaw.Host.Channels.Admission;
 using OpenClaw.Host.Channels.Hooks;
 using OpenClaw.Host.Channels.Inbox;
+using OpenClaw.Host.Channels.Reactions;
 using OpenClaw.Host.Channels.Routing;
 using OpenClaw.Host.Channels.Verdicts;
 using OpenClaw.Host.Configuration;
@@ -27,6 +29,9 @@ internal sealed partial class TurnDesk(
     SessionStore sessions,
     IConfigSource configuration,
     ILogger<TurnDesk> logger,
+    ReactionDesk reactions,
+    BotLoops loops,
+    ChatMoves moves,
     ReceivedMessages? received = null,
     VerdictDesk? verdicts = null)
 {
@@ -38,6 +43,14 @@ internal sealed partial class TurnDesk(
         var (session, problem) = Route(row);
         var said = words.Read(row, session);
         var verdict = await DecideAsync(row, policy, session, said.Command, cancellationToken);
+        if (ChatMoves.Of(row.Message.ChatId, row.Message.Facts ?? default) is var (former, next))
+            await moves.MovedAsync(row.Account, former, next, cancellationToken);
+        if (row.Message.Reaction is not null)
+        {
+            await reactions.SettleAsync(row, session, verdict, cancellationToken);
+            return null;
+        }
+
         switch (verdict.Kind)
         {
             case VerdictKind.Turn when row.Message.Problem is { } reason:
@@ -115,7 +128,10 @@ internal sealed partial class TurnDesk(
         var activation = row.Message.ChatKind != ChatKind.Direct && !addressed && session is not null
             ? (await sessions.FindAsync(session.Key, cancellationToken))?.Settings.GroupActivation
             : null;
-        return AdmissionRules.Decide(policy, row.Message, isPaired, addressed, activation) with { IsAddressed = addressed };
+        var verdict = AdmissionRules.Decide(policy, row.Message, isPaired, addressed, activation) with { IsAddressed = addressed };
+        return verdict.Kind != VerdictKind.Turn || loops.Admits(row, board.AccountOf(row.Account.Channel, row.Account.Account).Settings)
+            ? verdict
+            : Verdict.Drop("two bots answer each other");
     }
 
     private async ValueTask<TimeSpan?> TurnAsync(
@@ -189,6 +205,7 @@ internal sealed partial class TurnDesk(
             Message = command is null ? TurnText.Of(rows, held) : message.Text,
             ClientId = first.Account.Channel,
             ClientMode = "channel",
+            ExtraSystemPrompt = ChatPrompts.Of(board.AccountOf(first.Account.Channel, first.Account.Account).Settings, message),
             Media = [.. rows.SelectMany(static row => row.Message.Media).Select(TurnMedia.Of).OfType<RunMedia>()],
             SenderIsOwner = CommandRights.IsOwner(message, first.Account.Channel, configuration.Current.Raw),
             Route = new ReplyRoute

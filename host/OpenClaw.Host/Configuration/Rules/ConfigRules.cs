@@ -13,6 +13,7 @@ internal static class ConfigRules
         new ToolPolicyRule(),
         new AgentRosterRule(),
         new OpenDirectMessagesRule(),
+        new SenderNamesRule(),
         new PersistenceStorageRule(),
     ];
 }

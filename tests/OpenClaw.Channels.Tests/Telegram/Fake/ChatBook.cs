@@ -61,6 +61,13 @@ internal sealed class ChatBook
         return Add(call, text, caption ?? call.Text("caption") ?? "", one => one with { Kind = kind, File = file, MediaGroup = group });
     }
 
+    public JsonObject SendPoll(ApiCall call)
+    {
+        if (call.Text("question") is not { Length: > 0 and <= 300 } question || call.Node("options") is not JsonArray { Count: >= 2 and <= 12 } options)
+            throw new BotApiError(400, "Bad Request: poll must have a question and 2 to 12 options");
+        return Add(call, $"{question} {string.Join('/', options.Select(static one => (string?)one!["text"]))}", question, static one => one with { Kind = "poll" });
+    }
+
     public JsonObject Edit(ApiCall call)
     {
         lock (_gate)

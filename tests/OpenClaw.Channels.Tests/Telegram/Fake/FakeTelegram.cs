@@ -134,6 +134,8 @@ internal sealed class FakeTelegram : IAsyncDisposable
                 return true;
             case "sendMessage":
                 return Chats.Send(call);
+            case "sendPoll":
+                return Chats.SendPoll(call);
             case "editMessageText":
                 return Chats.Edit(call);
             case "deleteMessage":

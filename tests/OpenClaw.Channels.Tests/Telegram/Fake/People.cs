@@ -41,6 +41,19 @@ internal static class People
         return message;
     }
 
+    /// <summary>A reaction that takes the place of another.</summary>
+    public static JsonObject Reaction(long messageId, string? now, string? before = null, long sender = Alice, long? chat = null) => new()
+    {
+        ["chat"] = new JsonObject { ["id"] = chat ?? sender, ["type"] = chat is null ? "private" : "supergroup" },
+        ["message_id"] = messageId,
+        ["user"] = User(sender),
+        ["date"] = 1_750_000_000,
+        ["old_reaction"] = Marks(before),
+        ["new_reaction"] = Marks(now),
+    };
+
+    private static JsonArray Marks(string? emoji) => emoji is null ? [] : [new JsonObject { ["type"] = "emoji", ["emoji"] = emoji }];
+
     public static JsonObject Update(this JsonObject message, string kind = "message") => new() { [kind] = message };
 
     public static long Say(this FakeTelegram telegram, JsonObject message, string kind = "message") => telegram.Updates.Add(message.Update(kind));
