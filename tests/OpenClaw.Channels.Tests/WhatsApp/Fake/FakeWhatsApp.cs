@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OpenClaw.Channels.Tests.WhatsApp.Fake;
@@ -18,15 +16,14 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Lock _gate = new();
-    private readonly List<SentMessage> _sent = [];
+    private readonly ChatLog _log = new();
+    private readonly ChangeSignal _changed = new();
     private readonly List<BridgeRequest> _requests = [];
-    private readonly List<(string Spool, string Event, JsonObject Data)> _waiting = [];
+    private readonly Mailbox _mail = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<BridgeFault>> _faults = new(StringComparer.Ordinal);
     private readonly List<FakeBridge> _bridges = [];
     private readonly string _root = Directory.CreateTempSubdirectory("openclaw-whatsapp-").FullName;
     private readonly Task _accepting;
-    private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _lastId;
 
     public FakeWhatsApp(bool linked = true)
     {
@@ -40,9 +37,7 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
     public string AuthDir => Path.Combine(_root, "auth");
 
     /// <summary>The command line of a process that is led by this.</summary>
-    public string Sidecar => string.Create(
-        CultureInfo.InvariantCulture,
-        $"\"{DotNet}\" exec \"{Path.Combine(AppContext.BaseDirectory, "OpenClaw.FakeSidecar.dll")}\" {((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public string Sidecar => SidecarLine.For(((IPEndPoint)_listener.LocalEndpoint).Port);
 
     /// <summary>What the first line says; nothing for a bridge that stays silent.</summary>
     public JsonObject? Hello { get; set; } = new() { ["protocol"] = 1, ["node"] = "v20.0.0", ["baileys"] = "fake", ["pid"] = 1 };
@@ -62,13 +57,11 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
 
     public int Starts => Of(() => _bridges.Count);
 
-    public IReadOnlyList<SentMessage> Sent => Of(() => (IReadOnlyList<SentMessage>)[.. _sent]);
+    public IReadOnlyList<SentMessage> Sent => _log.Sent;
 
     public IReadOnlyList<BridgeRequest> Requests => Of(() => (IReadOnlyList<BridgeRequest>)[.. _requests]);
 
-    public int Waiting => Of(() => _waiting.Count);
-
-    private static string DotNet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : Path.Combine(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "/usr/share/dotnet", "dotnet");
+    public int Waiting => _mail.Count;
 
     public void Fail(string op, params BridgeFault[] faults)
     {
@@ -79,12 +72,10 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
     /// <summary>Somebody writes, or reacts. Kept until it is taken, whatever happens to the process.</summary>
     public async Task SayAsync(JsonObject data, string kind = "message")
     {
-        var spool = Of(() => $"s{++_lastId}");
-        data["spool"] = spool;
         FakeBridge? bridge;
         lock (_gate)
         {
-            _waiting.Add((spool, kind, data));
+            _mail.Add(kind, data);
             bridge = _bridges.LastOrDefault(static one => one.IsOpen);
         }
 
@@ -96,7 +87,7 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
     public async Task ScanAsync()
     {
         Link(AuthDir);
-        await Bridge.EventAsync("creds", new JsonObject { ["linked"] = true, ["me"] = Account() });
+        await Bridge.EventAsync("creds", new JsonObject { ["linked"] = true, ["me"] = BridgeNotes.Account() });
         await CloseAsync(515, "restart required", restartRequired: true);
     }
 
@@ -106,33 +97,10 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
     {
         var bridge = Bridge;
         bridge.IsOpen = false;
-        await bridge.EventAsync("connection", Close(bridge, status, reason, restartRequired, loggedOut));
+        await bridge.EventAsync("connection", BridgeNotes.Close(bridge.Generation, status, reason, restartRequired, loggedOut));
     }
 
-    public async Task<IReadOnlyList<SentMessage>> UntilSentAsync(Func<IReadOnlyList<SentMessage>, bool> isSo, TimeSpan? patience = null)
-    {
-        await UntilAsync(() => isSo(Sent), patience);
-        return Sent;
-    }
-
-    public async Task<BridgeRequest> AskedAsync(string op, int times = 1)
-    {
-        await UntilAsync(() => Requests.Count(one => one.Op == op) >= times);
-        return Requests.Where(one => one.Op == op).ElementAt(times - 1);
-    }
-
-    public async Task UntilAsync(Func<bool> isSo, TimeSpan? patience = null)
-    {
-        using var deadline = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            var changed = _changed.Task;
-            if (isSo())
-                return;
-            await changed.WaitAsync(TimeSpan.FromMilliseconds(200), deadline.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            deadline.Token.ThrowIfCancellationRequested();
-        }
-    }
+    public Task UntilAsync(Func<bool> isSo, TimeSpan? patience = null) => _changed.UntilAsync(isSo, patience ?? TimeSpan.FromSeconds(60));
 
     public async ValueTask DisposeAsync()
     {
@@ -150,20 +118,8 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
         }
     }
 
-    private static JsonObject Account() => new() { ["jid"] = $"{Me}:3@s.whatsapp.net", ["lid"] = MyLid, ["name"] = "Claw" };
-
     private static void Link(string folder) =>
         File.WriteAllText(Path.Combine(folder, "creds.json"), $$"""{ "me": { "id": "{{Me}}:3@s.whatsapp.net", "name": "Claw" } }""");
-
-    private static JsonObject Close(FakeBridge bridge, int? status, string reason, bool restartRequired = false, bool loggedOut = false) => new()
-    {
-        ["state"] = "close",
-        ["generation"] = bridge.Generation,
-        ["statusCode"] = status,
-        ["reason"] = reason,
-        ["restartRequired"] = restartRequired,
-        ["loggedOut"] = loggedOut,
-    };
 
     private async Task AcceptAsync()
     {
@@ -195,7 +151,7 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
         }
 
         bridge.IsOpen = false;
-        Changed();
+        _changed.Raise();
     }
 
     private async Task GreetAsync(FakeBridge bridge)
@@ -212,7 +168,7 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
             await bridge.EventAsync("hello", hello);
         }
 
-        Changed();
+        _changed.Raise();
     }
 
     private async Task HandleAsync(FakeBridge bridge, BridgeRequest request)
@@ -222,7 +178,7 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
         if (_faults.TryGetValue(request.Op, out var faults) && faults.TryDequeue(out var fault))
         {
             if (fault.IsApplied)
-                Apply(request);
+                _log.Apply(request);
             await fault.Do(bridge, request);
         }
         else
@@ -230,7 +186,7 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
             await AnswerAsync(bridge, request);
         }
 
-        Changed();
+        _changed.Raise();
     }
 
     private Task AnswerAsync(FakeBridge bridge, BridgeRequest request) => request.Op switch
@@ -243,7 +199,7 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
         "pairingCode" => bridge.AnswerAsync(request, new JsonObject { ["code"] = "ABCD-2345" }),
         "groups" => bridge.AnswerAsync(request, new JsonArray(WhatsAppPeople.GroupInfo())),
         "groupInfo" => bridge.AnswerAsync(request, WhatsAppPeople.GroupInfo()),
-        "sendText" or "sendMedia" or "poll" or "edit" or "delete" or "react" => bridge.AnswerAsync(request, new JsonObject { ["id"] = Apply(request), ["timestamp"] = 1_750_000_000 }),
+        "sendText" or "sendMedia" or "poll" or "edit" or "delete" or "react" => bridge.AnswerAsync(request, new JsonObject { ["id"] = _log.Apply(request), ["timestamp"] = 1_750_000_000 }),
         "presence" or "read" => bridge.AnswerAsync(request, new JsonObject()),
         _ => bridge.LineAsync(new JsonObject { ["id"] = request.Id, ["ok"] = false, ["error"] = new JsonObject { ["code"] = "INVALID_REQUEST", ["message"] = "unknown op" } }),
     };
@@ -252,7 +208,7 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
     {
         bridge.Generation++;
         await bridge.AnswerAsync(request, new JsonObject { ["generation"] = bridge.Generation });
-        await bridge.EventAsync("connection", new JsonObject { ["state"] = "connecting", ["generation"] = bridge.Generation });
+        await bridge.EventAsync("connection", BridgeNotes.Connecting(bridge.Generation));
         if (Closes.TryDequeue(out var close))
         {
             close["state"] = "close";
@@ -265,12 +221,12 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
         }
         else
         {
-            await bridge.EventAsync("connection", new JsonObject { ["state"] = "open", ["generation"] = bridge.Generation, ["me"] = Account() });
-            List<(string Spool, string Event, JsonObject Data)> waiting;
+            await bridge.EventAsync("connection", BridgeNotes.Open(bridge.Generation));
+            IReadOnlyList<(string Spool, string Event, JsonObject Data)> waiting;
             lock (_gate)
             {
                 bridge.IsOpen = true;
-                waiting = [.. _waiting];
+                waiting = _mail.All;
             }
 
             foreach (var one in waiting)
@@ -280,12 +236,7 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
 
     private Task TakenAsync(FakeBridge bridge, BridgeRequest request)
     {
-        lock (_gate)
-        {
-            foreach (var id in request.Params["ids"]!.AsArray())
-                _waiting.RemoveAll(one => one.Spool == (string?)id);
-        }
-
+        _mail.Take(request.Params["ids"]!.AsArray());
         return bridge.AnswerAsync(request, new JsonObject());
     }
 
@@ -296,29 +247,9 @@ internal sealed class FakeWhatsApp : IAsyncDisposable
         await CloseAsync(401, "logged out", loggedOut: true);
     }
 
-    private string Apply(BridgeRequest request)
-    {
-        lock (_gate)
-        {
-            var key = request.Params["key"]?.AsObject();
-            if (request.Op is "edit" or "delete" && _sent.Find(one => one.Id == (string?)key?["id"]) is { } known)
-            {
-                known.Shown = request.Op == "edit" ? request.Text("text")! : "(deleted)";
-                return known.Id;
-            }
-
-            var id = $"3EB0C1A0{++_lastId:X14}";
-            var file = request.Text("path") is { } path ? File.ReadAllBytes(path) : null;
-            _sent.Add(new SentMessage(request.Op, id, request.Text("to") ?? (string?)key?["chat"] ?? "", request.Text("text") ?? request.Text("caption") ?? request.Text("name") ?? request.Text("emoji") ?? "", request.Params) { File = file });
-            return id;
-        }
-    }
-
     private T Of<T>(Func<T> read)
     {
         lock (_gate)
             return read();
     }
-
-    private void Changed() => Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 }
