@@ -26,7 +26,7 @@ internal sealed class Listening : IAsyncDisposable
         var (scope, clock, logger) = (parts.Scope, parts.Scope.Clock, parts.Scope.CreateLogger("receiving"));
         var (settings, servers) = (parts.Settings, parts.Servers);
         var chats = new ChatFinder(servers, parts.Directs, settings.Dm);
-        var mapper = new InboundMapper(bot, chats, servers, new FileFetcher(parts.Api, parts.Address), new BotPairs(settings.BotLoopProtection, clock), clock);
+        var mapper = new InboundMapper(bot, chats, servers, new FileFetcher(parts.Api, parts.Address), clock);
         var desk = new InteractionDesk(parts.Api, parts.Interactions, settings.SlashCommand, logger);
         var handling = new EventHandling(
             inbox, mapper, new InteractionMapper(chats, clock), new ReactionMapper(bot, chats, clock), desk, parts.Memory.Marks, new UnreadableEvents(scope), logger);

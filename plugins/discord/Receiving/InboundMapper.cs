@@ -4,7 +4,7 @@ using OpenClaw.Content;
 namespace OpenClaw.Channels.Discord.Receiving;
 
 /// <summary>Makes of Discord's messages what the gateway takes. Only the envelope says who wrote; nothing in the text does.</summary>
-internal sealed class InboundMapper(User bot, ChatFinder chats, Servers servers, FileFetcher files, BotPairs pairs, TimeProvider time)
+internal sealed class InboundMapper(User bot, ChatFinder chats, Servers servers, FileFetcher files, TimeProvider time)
 {
     /// <returns>Nothing where the message is none that anybody is answered to.</returns>
     public async ValueTask<InboundMessage?> MapAsync(Message message, bool isChange, CancellationToken cancellationToken)
@@ -15,8 +15,6 @@ internal sealed class InboundMapper(User bot, ChatFinder chats, Servers servers,
         if (isChange && message.EditedTimestamp is null)
             return null;
         var isBot = author.Bot || message.WebhookId is not null;
-        if (isBot && !pairs.Passes(message.ChannelId, author.Id))
-            return null;
         var chat = await chats.FindAsync(message.ChannelId, message.GuildId, message.ChannelType, author, message.Member, cancellationToken);
         if (chat is null)
             return null;

@@ -24,8 +24,6 @@ internal sealed record DiscordSettings
 
     public SlashSettings? SlashCommand { get; init; }
 
-    public LoopSettings? BotLoopProtection { get; init; }
-
     /// <summary>Whether links get no preview; so it is without a word.</summary>
     public bool? SuppressEmbeds { get; init; }
 

@@ -90,27 +90,6 @@ public sealed class DiscordReceivingTests
     }
 
     [Fact]
-    [Trait("Threat", "CH-16")]
-    public async Task Two_bots_do_not_answer_each_other_for_ever()
-    {
-        await using var discord = await FakeDiscord.StartAsync();
-        await using var gateway = await DiscordAccounts.GatewayAsync();
-        var account = await gateway.StartDiscordAsync(discord, """ "allowBots": true, "botLoopProtection": { "maxEventsPerWindow": 5 } """);
-        for (var number = 10; number < 30; number++)
-        {
-            var message = Chats.InGuild($"{number}", $"word {number}");
-            message["author"]!["bot"] = true;
-            discord.Say(message);
-        }
-
-        discord.Say(Chats.InGuild("99", "a person", sender: Chats.Bob));
-        while ((await account.Inbox.NextAsync()).MessageId != "99")
-            continue;
-
-        Assert.Equal(6, account.Inbox.Offers);
-    }
-
-    [Fact]
     public async Task A_change_by_a_person_is_told_and_one_by_Discord_is_not()
     {
         await using var discord = await FakeDiscord.StartAsync();
