@@ -143,6 +143,30 @@ public sealed class InboxTests : IAsyncLifetime
         Assert.Equal("it could not be fetched", media[2].Problem);
     }
 
+    [Theory]
+    [Trait("Threat", "CH-19")]
+    [InlineData("../../x")]
+    [InlineData("C:\\x")]
+    [InlineData("/etc/passwd")]
+    [InlineData("CON")]
+    [InlineData("a\0b")]
+    [InlineData(".hidden")]
+    [InlineData("photo\u202egpj.exe")]
+    [InlineData("LONG")]
+    public async Task The_name_of_a_file_says_nothing_of_where_it_lies(string name)
+    {
+        name = name == "LONG" ? new string('n', 300) : name;
+        await Inbox().Open().AcceptAsync(
+            Received.Inbound("1", "") with { Parts = [new MediaPart(Media.FromBytes("text/plain", Encoding.UTF8.GetBytes("12345678"), name))] }, default);
+
+        var media = Assert.Single(Assert.Single(await _store.HeadsAsync(10, default)).Message.Media);
+        Assert.Equal(Path.Combine(Paths().StateDirectory, "media", "inbound"), Path.GetDirectoryName(media.Path));
+        Assert.Matches("^[0-9a-f]{32}$", Path.GetFileName(media.Path!));
+        Assert.InRange(media.FileName!.Length, 1, 256);
+        Assert.DoesNotContain('\u202e', media.FileName);
+        Assert.DoesNotContain('\0', media.FileName);
+    }
+
     [Fact]
     public async Task Context_is_bounded_and_comes_in_order()
     {

@@ -40,6 +40,7 @@ public sealed class MediaReplyTests : IDisposable
     public async Task A_file_goes_with_the_answer_that_names_it(string reference, string expected) => Assert.Equal(expected, await AnswerAsync(reference));
 
     [Theory]
+    [Trait("Threat", "CH-22")]
     [Trait("Threat", "FS-03")]
     [Trait("Threat", "FS-04")]
     [Trait("Threat", "FS-05")]
