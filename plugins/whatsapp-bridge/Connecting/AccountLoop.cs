@@ -191,7 +191,7 @@ internal sealed partial class AccountLoop(SessionSetup setup, SidecarSource sour
             return pause;
         }
 
-        Leave(end with { Reason = $"the bridge ended {ExitBudget.Most} times within 5 minutes; mend it, then run: openclaw channels start. {end.Reason}", Health = "crashing" });
+        Leave(end with { Reason = $"the bridge ended {ExitBudget.Most} times within 5 minutes; mend it, then run: openclaw channels login --channel whatsapp. {end.Reason}", Health = "crashing" });
         EndLogin(end.Reason);
         return TimeSpan.Zero;
     }

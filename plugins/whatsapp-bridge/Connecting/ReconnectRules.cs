@@ -40,7 +40,7 @@ internal sealed class ReconnectRules(TimeProvider time, Func<double> random)
             case { StatusCode: 411 }:
                 return new(SessionEndKind.Blocked, "WhatsApp does not take this device (411); log out and link it again", "multidevice-mismatch");
             case { StatusCode: 440 }:
-                return new(SessionEndKind.Blocked, "conflict: another program is connected as this device (440); stop it, then run: openclaw channels start", "conflict");
+                return new(SessionEndKind.Blocked, "conflict: another program is connected as this device (440); stop it, then run: openclaw channels login --channel whatsapp", "conflict");
             case { RestartRequired: true } or { StatusCode: 515 } when !_hasRestarted:
                 _hasRestarted = true;
                 return null;

@@ -61,7 +61,7 @@ public sealed class WhatsAppTroubleTests
 
         var status = account.Channel.Status;
         Assert.Equal((ChannelState.Failed, "crashing", 5), (status.State, status.Health, whatsapp.Starts));
-        Assert.StartsWith("the bridge ended 5 times within 5 minutes; mend it, then run: openclaw channels start. the bridge ended with code 3", status.LastError, StringComparison.Ordinal);
+        Assert.StartsWith("the bridge ended 5 times within 5 minutes; mend it, then run: openclaw channels login --channel whatsapp. the bridge ended with code 3", status.LastError, StringComparison.Ordinal);
         Assert.Contains("cannot find what I need", status.LastError, StringComparison.Ordinal);
         Assert.DoesNotContain(FakeWhatsApp.Me, status.LastError, StringComparison.Ordinal);
         Assert.IsType<SendNotLinked>(await account.SendAsync(new ChatAddress("+15550001001", ChatKind.Direct), "hello"));
