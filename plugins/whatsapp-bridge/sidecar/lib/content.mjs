@@ -24,7 +24,7 @@ export function editOf(message) {
 
 export function mediaOf(message) {
   for (const [name, kind] of Object.entries(media)) {
-    if (message?.[name]) return { kind, content: message[name] };
+    if (message?.[name]) return { name, kind, content: message[name] };
   }
   return null;
 }

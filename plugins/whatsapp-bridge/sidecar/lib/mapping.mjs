@@ -106,5 +106,5 @@ async function fileOf(message, shown, edit, about) {
   const file = edit ? null : mediaOf(shown);
   if (!file) return undefined;
   const note = { mime: file.content.mimetype?.split(';')[0].trim(), fileName: file.content.fileName || undefined, ptt: Boolean(file.content.ptt) };
-  return { ...note, ...(await about.download(message, shown, file)) };
+  return { ...note, ...(await about.download(message, file)) };
 }

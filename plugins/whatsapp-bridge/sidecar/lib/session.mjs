@@ -116,8 +116,8 @@ export class Session {
       },
       phoneOf: lid => this.#sock?.signalRepository?.lidMapping?.getPNForLID(lid)?.catch(() => undefined),
       group: jid => this.groups.note(jid),
-      download: (message, shown, file) =>
-        download(this.#wa, message, shown, file, { folder: this.#params.mediaDir, most: this.#params.maxMediaBytes, sock: this.#sock, logger: this.#wa.silent }),
+      download: (message, file) =>
+        download(this.#wa, message, file, { folder: this.#params.mediaDir, most: this.#params.maxMediaBytes, sock: this.#sock, logger: this.#wa.silent }),
     };
   }
 

@@ -2,22 +2,11 @@ import assert from 'node:assert';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bridge, direct, farEnd, folder, until } from './harness.mjs';
-
-async function linked(t) {
-  const [root, far] = [folder(t), await farEnd(t)];
-  fs.mkdirSync(join(root, 'auth'), { recursive: true });
-  fs.writeFileSync(join(root, 'auth', 'creds.json'), JSON.stringify({ me: { id: '15550009999:3@s.whatsapp.net', lid: '999:3@lid' } }));
-  const one = bridge(t, root, far);
-  await one.start();
-  await far.open();
-  await one.event('connection', data => data.state === 'open');
-  return { root, far, one };
-}
+import { bridge, direct, farEnd, folder, linked, until } from './harness.mjs';
 
 test('nothing but the protocol reaches standard output, whatever libraries print', async t => {
   const { far, one } = await linked(t);
-  await far.say(direct('A1', { imageMessage: { mimetype: 'image/jpeg', caption: 'look' } }));
+  await far.say(direct('A1', { imageMessage: { mimetype: 'image/jpeg', caption: 'look', directPath: '/v/x' } }));
   await one.event('message');
   assert.ok(one.lines.every(line => line.event || line.id));
   assert.doesNotMatch(one.output + one.errors, /PRIVATE-KEY/);
@@ -77,7 +66,7 @@ test('no more than a window is told at once', async t => {
 test('a file is fetched under a name of ours and goes when its message was taken', async t => {
   const { root, far, one } = await linked(t);
   fs.mkdirSync(join(root, 'media'), { recursive: true });
-  await far.say(direct('A1', { documentMessage: { mimetype: 'application/pdf', fileName: '../../x', fileLength: 9 } }), direct('A2', { imageMessage: { fileLength: 2e6 } }));
+  await far.say(direct('A1', { documentMessage: { mimetype: 'application/pdf', fileName: '../../x', fileLength: 9, directPath: '/v/x' } }), direct('A2', { imageMessage: { fileLength: 2e6 } }));
   await until(() => one.events('message').length === 2);
   const [document, picture] = one.events('message').sort((a, b) => a.key.id.localeCompare(b.key.id));
   assert.equal(fs.readFileSync(document.media.path, 'utf8'), 'a picture');

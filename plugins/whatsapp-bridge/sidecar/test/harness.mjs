@@ -77,6 +77,18 @@ export function bridge(t, root, far) {
   return self;
 }
 
+/** A bridge whose account is linked and connected. */
+export async function linked(t) {
+  const [root, far] = [folder(t), await farEnd(t)];
+  fs.mkdirSync(join(root, 'auth'), { recursive: true });
+  fs.writeFileSync(join(root, 'auth', 'creds.json'), JSON.stringify({ me: { id: '15550009999:3@s.whatsapp.net', lid: '999:3@lid' } }));
+  const one = bridge(t, root, far);
+  await one.start();
+  await far.open();
+  await one.event('connection', data => data.state === 'open');
+  return { root, far, one };
+}
+
 export async function until(look, what = () => '') {
   for (const began = Date.now(); Date.now() - began < 15000; await delay(10)) {
     const found = look();
