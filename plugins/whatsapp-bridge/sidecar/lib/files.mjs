@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 let number = 0;
@@ -22,14 +22,20 @@ export async function replace(path, text, { sync = false } = {}) {
 export function replaceNow(path, text) {
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const next = temporary(path);
-  const file = openSync(next, 'wx', 0o600);
   try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    const file = openSync(next, 'wx', 0o600);
+    try {
+      // A full disk may take a part of it.
+      for (let rest = Buffer.from(text); rest.length; ) rest = rest.subarray(writeSync(file, rest));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(next, path);
+  } catch (error) {
+    rmSync(next, { force: true });
+    throw error;
   }
-  renameSync(next, path);
 }
 
 export async function readJson(path, reviver) {

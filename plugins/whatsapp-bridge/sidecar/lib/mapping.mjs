@@ -2,6 +2,9 @@ import { contextOf, editOf, kindOf, mediaOf, textOf, unwrap } from './content.mj
 import { bare, isChat, isGroup, isLid, phoneOf, same } from './jids.mjs';
 import { isOwnId } from './own-ids.mjs';
 
+const longestName = 256;
+const cut = text => text?.slice(0, longestName) || undefined;
+
 /** Whether anybody may want to hear of a message. Our own do not come back, but those that we write to ourselves by hand do come. */
 export function isWanted(message, me) {
   const { key } = message;
@@ -38,7 +41,7 @@ export async function mapMessage(message, about) {
       ...envelope,
       kind: kindOf(shown),
       text: textOf(shown),
-      mentions: (context?.mentionedJid ?? []).slice(0, 100).map(bare),
+      mentions: (context?.mentionedJid ?? []).slice(0, 100).map(bare).filter(jid => jid?.length <= longestName),
       quoted: await quotedOf(context, message.key, about),
       media: await fileOf(message, shown, edit, about),
     },
@@ -65,7 +68,7 @@ async function envelopeOf(message, about) {
       jid: bare(writer),
       lid: [writer, other].map(bare).find(isLid),
       phone: await numberOf([writer, self ? undefined : other], about),
-      name: message.pushName || undefined,
+      name: cut(message.pushName),
     },
     timestamp: Number(message.messageTimestamp ?? 0),
     group: isGroup(key.remoteJid) ? await about.group(key.remoteJid) : undefined,
@@ -105,6 +108,6 @@ function targetOf(key, envelope, me) {
 async function fileOf(message, shown, edit, about) {
   const file = edit ? null : mediaOf(shown);
   if (!file) return undefined;
-  const note = { mime: file.content.mimetype?.split(';')[0].trim(), fileName: file.content.fileName || undefined, ptt: Boolean(file.content.ptt) };
+  const note = { mime: cut(file.content.mimetype?.split(';')[0].trim()), fileName: cut(file.content.fileName), ptt: Boolean(file.content.ptt) };
   return { ...note, ...(await about.download(message, file)) };
 }

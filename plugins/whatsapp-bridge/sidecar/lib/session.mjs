@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { clearAuth, loadAuth } from './auth.mjs';
 import { Bounded } from './bounded.mjs';
 import { notLinked, short, unavailable } from './errors.mjs';
@@ -13,6 +14,8 @@ import { log } from './stdout.mjs';
 const offlineMs = 20 * 60 * 1000;
 const beforeOpenMs = 60 * 1000;
 const contactMs = 60 * 1000;
+const lastWordsMs = 100;
+const readyMs = 1000;
 
 /** The connection to WhatsApp and what is remembered of it. */
 export class Session {
@@ -24,6 +27,7 @@ export class Session {
   #sock;
   #open = false;
   #openedAt = 0;
+  #waiting;
   #lastFrame = 0;
   #lastContact = 0;
   generation = 0;
@@ -68,7 +72,8 @@ export class Session {
       this.inbox = new Inbox(this.#wa, this.spool, this.#emit, this.#about());
     }
     this.generation++;
-    this.#connect();
+    if (this.inbox.isFull) this.#waiting = setInterval(() => this.#connectWhenReady(), readyMs);
+    else this.#connect();
     return { generation: this.generation };
   }
 
@@ -76,16 +81,20 @@ export class Session {
   async close() {
     const sock = this.#sock;
     this.#sock = undefined;
-    this.#open = false;
+    clearInterval(this.#waiting);
     if (!sock) return;
     this.#touch(true);
+    this.#open = false;
     sock.ev.removeAllListeners?.('connection.update');
     await Promise.resolve(sock.end(undefined)).catch(() => {});
+    // WhatsApp was told already that it was received what is handed over now.
+    await delay(lastWordsMs);
     await this.#auth?.settled();
   }
 
   async logout() {
     const sock = this.#sock;
+    clearInterval(this.#waiting);
     this.#sock = undefined;
     this.#open = false;
     await Promise.race([Promise.resolve(sock?.logout()).catch(() => {}), new Promise(resolve => setTimeout(resolve, 5000))]);
@@ -104,6 +113,7 @@ export class Session {
 
   async end() {
     await this.close();
+    this.inbox?.flush();
     this.#release?.();
   }
 
@@ -121,8 +131,15 @@ export class Session {
     };
   }
 
+  // What WhatsApp has is safe there until there is a place for it.
+  #connectWhenReady() {
+    if (this.inbox.isFull) return;
+    clearInterval(this.#waiting);
+    this.#connect();
+  }
+
   #connect() {
-    const [wa, params, generation] = [this.#wa, this.#params, this.generation];
+    const [wa, params, generation, auth] = [this.#wa, this.#params, this.generation, this.#auth];
     const sock = wa.makeWASocket({
       auth: { creds: this.#auth.creds, keys: wa.makeCacheableSignalKeyStore(this.#auth.keys, wa.silent) },
       logger: wa.silent,
@@ -140,10 +157,11 @@ export class Session {
       cachedGroupMetadata: async jid => this.groups.cached(jid),
     });
     this.#sock = sock;
-    // Where messages come first: before they are held back with others of their kind.
+    // Where messages come first: before they are held back with others of their kind. Also those that come when it was hung up already: WhatsApp
+    // will not send them again, and the gateway knows those that it has.
     const emit = sock.ev.emit;
     sock.ev.emit = (name, data) => {
-      if (name === 'messages.upsert' && this.#sock === sock) this.#received(data);
+      if (name === 'messages.upsert' && this.#auth === auth) this.#received(data);
       return emit.call(sock.ev, name, data);
     };
     sock.ev.on('creds.update', () => void this.#credsChanged());
@@ -192,8 +210,8 @@ export class Session {
       this.inbox.receive(message, type);
     }
     if (this.inbox.isFull) {
-      log('the gateway takes no messages and the spool is full; hanging up until it does');
-      void this.#sock?.end(new Error('the spool is full'));
+      log('messages cannot be written down, or too many wait for the gateway; hanging up until that is over');
+      void this.#sock?.end(new Error('the spool takes no more messages: is the disk full?'));
     }
   }
 
@@ -218,7 +236,11 @@ export class Session {
     this.#lastFrame = Date.now();
     if (!this.spool || (!now && this.#lastFrame - this.spoolTouched < contactMs)) return;
     this.spoolTouched = this.#lastFrame;
-    if (this.#open) this.spool.lastContact = this.#lastFrame;
+    try {
+      if (this.#open) this.spool.lastContact = this.#lastFrame;
+    } catch (error) {
+      log(`the moment of the last contact could not be written down: ${error?.code ?? error?.name}`);
+    }
   }
 }
 

@@ -4,6 +4,8 @@ import { replaceNow } from './files.mjs';
 
 const form = /^[0-9]{15}-[0-9]{6}$/;
 const stamp = 'last-contact';
+const aside = '.aside';
+const mostAside = 99;
 
 /** What was received and not yet taken by the gateway, a file each. Written before anything else is done with a message. */
 export class Spool {
@@ -50,6 +52,13 @@ export class Spool {
     if (!this.#names.delete(name)) return false;
     fs.rmSync(join(this.#folder, name), { force: true });
     return true;
+  }
+
+  /** Keeps it for whoever looks into it, and is not asked for it again. */
+  setAside(name) {
+    if (!this.#names.delete(name)) return;
+    for (const old of fs.readdirSync(this.#folder).filter(one => one.endsWith(aside)).sort().slice(0, -mostAside)) fs.rmSync(join(this.#folder, old), { force: true });
+    fs.renameSync(join(this.#folder, name), join(this.#folder, name + aside));
   }
 
   /** When WhatsApp was last heard, before this process too. */

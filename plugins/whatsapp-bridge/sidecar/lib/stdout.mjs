@@ -27,7 +27,8 @@ const longest = 1024 * 1024;
 
 /** Writes one line of the protocol. */
 export function writeLine(value) {
-  const line = JSON.stringify(value);
+  // Half a character, which people can send and a cut can leave, makes a whole line unreadable elsewhere.
+  const line = JSON.stringify(value, (key, one) => (typeof one === 'string' ? one.toWellFormed() : one));
   if (Buffer.byteLength(line) >= longest) return false;
   write(line + '\n');
   return true;

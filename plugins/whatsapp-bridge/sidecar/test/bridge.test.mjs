@@ -54,13 +54,14 @@ test('a message is on disk before it is told, and told again until it is taken',
 
 test('no more than a window is told at once', async t => {
   const { far, one } = await linked(t);
-  await far.say(...Array.from({ length: 100 }, (_, number) => direct(`A${number}`, `text ${number}`)));
+  const chat = number => ({ key: { remoteJid: `1555000${1000 + (number % 20)}@s.whatsapp.net` } });
+  await far.say(...Array.from({ length: 100 }, (_, number) => direct(`A${number}`, `text ${number}`, chat(number))));
   await until(() => one.events('message').length === 64);
   await one.ask('ping');
   assert.equal(one.events('message').length, 64);
   await one.ask('taken', { ids: one.events('message').map(message => message.spool) });
   await until(() => one.events('message').length === 100);
-  assert.deepEqual(one.events('message').map(message => message.text), Array.from({ length: 100 }, (_, number) => `text ${number}`));
+  assert.equal(new Set(one.events('message').map(message => message.text)).size, 100);
 });
 
 test('a file is fetched under a name of ours and goes when its message was taken', async t => {

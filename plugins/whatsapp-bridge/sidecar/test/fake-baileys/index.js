@@ -47,12 +47,14 @@ export function makeWASocket(config) {
     answers.set(++number, { resolve, reject });
     far.write(JSON.stringify({ number, call, args }) + '\n');
   });
+  const last = [];
   let rest = '';
   far.on('data', data => {
     rest += data;
     for (let end; (end = rest.indexOf('\n')) >= 0; rest = rest.slice(end + 1)) {
       const line = JSON.parse(rest.slice(0, end));
       if (line.creds) Object.assign(config.auth.creds, line.creds), ev.emit('creds.update', line.creds);
+      else if (line.last) last.push(line.last);
       else if (line.close) ev.emit('connection.update', { connection: 'close', lastDisconnect: { error: Object.assign(new Error(line.close.reason), { output: { statusCode: line.close.status } }) } });
       else if (line.emit) leak(), ws.emit('frame'), ev.emit(line.emit, line.data);
       else if (line.error) answers.get(line.number).reject(Object.assign(new Error(line.error), { output: { statusCode: line.status } }));
@@ -65,7 +67,12 @@ export function makeWASocket(config) {
     ev,
     ws,
     signalRepository: { lidMapping: { getPNForLID: async lid => (lid === '777@lid' ? '15550001001@s.whatsapp.net' : null) } },
-    end: () => far.destroy(),
+    // What it was about to hand over comes after it was hung up; WhatsApp believes it received.
+    end: error => {
+      far.destroy();
+      setTimeout(() => last.forEach(one => ev.emit('messages.upsert', one)), 20);
+      ev.emit('connection.update', { connection: 'close', lastDisconnect: { error: error && Object.assign(error, { output: { statusCode: 428 } }) } });
+    },
     logout: () => ask('logout').finally(() => far.destroy()),
     requestPairingCode: phone => ask('requestPairingCode', phone),
     sendMessage: async (to, content, options) => {
