@@ -7,7 +7,7 @@ internal static class CloseCodes
 {
     private const string Portal = "in the Discord developer portal";
 
-    /// <summary>Leaves the session as it is; 1000 and 1001 would end it.</summary>
+    /// <summary>Leaves the session as it is; 1000 and 1001 from here would end it; from Discord they do not.</summary>
     public const int KeepSession = 4000;
 
     public static ConnectionEnd Of(int? code) => code switch
@@ -21,7 +21,7 @@ internal static class CloseCodes
             EndKind.Fatal,
             $"Discord does not let this bot be told of what it asks for (close code 4014): enable Message Content Intent {Portal} under Bot, or set channels.discord.intents.messageContent to false"
             + " (the same for guildMembers and presence)"),
-        4003 or 4005 or 4007 or 4009 or 1000 or 1001 => new(EndKind.Identify, Said(code)),
+        4003 or 4005 or 4007 or 4009 => new(EndKind.Identify, Said(code)),
         _ => new(EndKind.Resume, Said(code)),
     };
 

@@ -68,12 +68,13 @@ public sealed class DiscordConnectionTests
     [InlineData(4002, Resume)]
     [InlineData(4008, Resume)]
     [InlineData(4999, Resume)]
+    [InlineData(1000, Resume)]
+    [InlineData(1001, Resume)]
     [InlineData(1006, Resume)]
     [InlineData(4003, Identify)]
     [InlineData(4005, Identify)]
     [InlineData(4007, Identify)]
     [InlineData(4009, Identify)]
-    [InlineData(1000, Identify)]
     public async Task The_number_with_which_Discord_hangs_up_says_whether_the_session_goes_on(int code, int expected)
     {
         await using var discord = await FakeDiscord.StartAsync();
