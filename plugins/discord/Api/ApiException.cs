@@ -16,5 +16,6 @@ internal sealed class ApiException(ApiFault fault, int status, int code, string 
     /// <summary>Whether nothing at all may be asked for that time, and not only this.</summary>
     public bool IsGlobal { get; init; }
 
-    public bool IsBadToken => fault == ApiFault.Refused && status == 401;
+    /// <summary>Whether the bot's token is wrong. That of a command which is too old is refused with the same status.</summary>
+    public bool IsBadToken => fault == ApiFault.Refused && status == 401 && code != ErrorCodes.ExpiredToken;
 }
