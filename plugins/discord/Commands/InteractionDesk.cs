@@ -9,20 +9,42 @@ namespace OpenClaw.Channels.Discord.Commands;
 /// <summary>Tells Discord in time that a command will be answered, and that a press of a button was heard.</summary>
 internal sealed partial class InteractionDesk(DiscordApi api, OpenInteractions open, SlashSettings? settings, ILogger logger)
 {
+    /// <summary>The flag of a message that one person sees.</summary>
+    public const int OnlyForWhoAsked = 64;
+
     private const int Deferred = 5;
     private const int Heard = 6;
     private const int Choices = 8;
     private const int Autocomplete = 4;
-    private const int OnlyForWhoAsked = 64;
 
-    public async Task AcknowledgeAsync(Interaction interaction, CancellationToken cancellationToken)
+    private bool IsEphemeral => settings?.Ephemeral != false;
+
+    /// <summary>Remembers a command at once: the answer may be ready before Discord was told that it comes, and has to wait for that.</summary>
+    /// <returns>What tells Discord; nothing where it waits for nothing.</returns>
+    public Func<CancellationToken, Task>? Begin(Interaction interaction)
     {
         if (AnswerTo(interaction) is not { } answer)
-            return;
+            return null;
+        if (interaction.Type != Interaction.Command)
+            return token => AcknowledgeAsync(interaction, answer, token);
+        var told = open.Add(interaction, IsEphemeral);
+        return async token =>
+        {
+            try
+            {
+                await AcknowledgeAsync(interaction, answer, token);
+            }
+            finally
+            {
+                open.Told(interaction.Id, told);
+            }
+        };
+    }
+
+    private async Task AcknowledgeAsync(Interaction interaction, JsonObject answer, CancellationToken cancellationToken)
+    {
         try
         {
-            if (interaction.Type == Interaction.Command)
-                open.Add(interaction);
             await api.AnswerInteractionAsync(interaction.Id, interaction.Token, answer, cancellationToken);
         }
         catch (ApiException error) when (error.Code == ErrorCodes.AlreadyAnswered)
@@ -31,7 +53,7 @@ internal sealed partial class InteractionDesk(DiscordApi api, OpenInteractions o
         }
         catch (ApiException error)
         {
-            open.Remove(interaction.Id);
+            open.Close(interaction.Id);
             LogNotAcknowledged(logger, error.Message);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -45,7 +67,7 @@ internal sealed partial class InteractionDesk(DiscordApi api, OpenInteractions o
         Interaction.Command => new JsonObject
         {
             ["type"] = Deferred,
-            ["data"] = new JsonObject { ["flags"] = settings?.Ephemeral == false ? 0 : OnlyForWhoAsked },
+            ["data"] = new JsonObject { ["flags"] = IsEphemeral ? OnlyForWhoAsked : 0 },
         },
         Interaction.Component => new JsonObject { ["type"] = Heard },
         Autocomplete => new JsonObject { ["type"] = Choices, ["data"] = new JsonObject { ["choices"] = new JsonArray() } },

@@ -23,7 +23,7 @@ internal sealed partial class EventHandling(
     /// <returns>What has to be told to Discord at once, whatever waits; nothing for most events.</returns>
     public Func<CancellationToken, Task>? Acknowledging(GatewayEvent @event) =>
         @event.Name == Interacted && EventReader.Read(@event.Data, DiscordJson.Default.Interaction) is { } interaction
-            ? token => desk.AcknowledgeAsync(interaction, token)
+            ? desk.Begin(interaction)
             : null;
 
     public async Task HandleAsync(GatewayEvent @event, CancellationToken cancellationToken)

@@ -16,9 +16,10 @@ internal sealed class MessageSender(MessageApi api, Destination destination, Mes
             return answered;
         try
         {
-            return await destination.FindAsync(message.Chat, cancellationToken) is { } channel
-                ? await SendAsync(channel, message, files, cancellationToken)
-                : Destination.Unknown(message.Chat.ChatId);
+            var chat = answers.PrivateChatOf(message) ?? message.Chat;
+            return await destination.FindAsync(chat, cancellationToken) is { } channel
+                ? await SendAsync(channel, chat == message.Chat ? message : message with { ReplyToMessageId = null }, files, cancellationToken)
+                : Destination.Unknown(chat.ChatId);
         }
         catch (ApiException error)
         {

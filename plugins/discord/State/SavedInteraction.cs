@@ -12,6 +12,15 @@ internal sealed record SavedInteraction
 
     public required DateTimeOffset GivenAt { get; init; }
 
+    /// <summary>Who gave it.</summary>
+    public string? PersonId { get; init; }
+
+    /// <summary>Whether only who gave it sees its answer, all of it.</summary>
+    public bool IsEphemeral { get; init; }
+
+    /// <summary>Whether Discord takes no answer in its place any more.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>The send that stands in the place of the answer; those after it are messages behind it.</summary>
     public string? AnswerKey { get; init; }
 }

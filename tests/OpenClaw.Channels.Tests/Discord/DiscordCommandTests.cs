@@ -111,6 +111,53 @@ public sealed class DiscordCommandTests
     }
 
     [Fact]
+    public async Task An_answer_waits_until_Discord_was_told_that_it_comes()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var gateway = await DiscordAccounts.GatewayAsync();
+        var account = await gateway.StartDiscordAsync(discord);
+        var moment = new TaskCompletionSource();
+        discord.Fail("POST", "interactions/501/token-of-501/callback", DiscordFaults.After(moment.Task));
+        discord.Fail("POST", "interactions/502/token-of-502/callback", DiscordFaults.After(moment.Task));
+        discord.Gateway.Tell("INTERACTION_CREATE", Chats.Command("501", "status", channel: Chats.General));
+        discord.Gateway.Tell("INTERACTION_CREATE", Chats.Command("502", "restart", channel: Chats.General, sender: Chats.Bob));
+        var first = await account.Inbox.NextAsync();
+        await account.Inbox.NextAsync();
+
+        var sending = SendAsync(account, "fast", "501");
+        var refusing = ((IChannelVerdicts)account.Channel).DecidedAsync(new InboundVerdict(first.Chat, Chats.Bob, "502", InboundDecision.Refused), CancellationToken.None);
+        await discord.CalledAsync("POST", "interactions/501/token-of-501/callback");
+        Assert.Empty(discord.Messages.Shown);
+        moment.SetResult();
+
+        Assert.IsType<SendAccepted>(await sending);
+        await refusing;
+        Assert.Equal(["@original", "@original"], discord.Messages.Shown.Select(static one => one.Channel));
+    }
+
+    [Theory]
+    [InlineData("", 64)]
+    [InlineData(""" "slashCommand": { "ephemeral": false } """, 0)]
+    public async Task Only_who_gave_a_command_sees_all_of_its_answer(string settings, int flag)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var gateway = await DiscordAccounts.GatewayAsync();
+        var account = await gateway.StartDiscordAsync(discord, settings);
+        discord.Gateway.Tell("INTERACTION_CREATE", Chats.Command("501", "status", channel: Chats.General));
+        await account.Inbox.NextAsync();
+
+        await SendAsync(account, "one", "501", Chats.General);
+        await SendAsync(account, "two", "501", Chats.General);
+        discord.Fail("POST", "webhooks/901/token-of-501", DiscordFaults.Refuse(401, 50027, "Invalid Webhook Token"));
+        await SendAsync(account, "three", "501", Chats.General);
+        await SendAsync(account, "four", "501", Chats.General);
+
+        var late = flag == 0 ? Chats.General : Chats.AliceDirect;
+        Assert.Equal(["@original: one", "@followup: two", $"{late}: three", $"{late}: four"], discord.Messages.Shown.Select(static one => $"{one.Channel}: {one.Text}"));
+        Assert.Equal(flag, ((int?)discord.Messages.Shown[1].Source["flags"] ?? 0) & 64);
+    }
+
+    [Fact]
     [Trait("Threat", "CH-14")]
     public async Task A_button_that_is_pressed_is_a_message_of_who_pressed_it()
     {
@@ -126,6 +173,6 @@ public sealed class DiscordCommandTests
         Assert.Equal("""{"type":6}""", (await discord.CalledAsync("POST", "interactions/501/token-of-501/callback")).Body!.ToJsonString());
     }
 
-    private static Task<SendOutcome> SendAsync(TestAccount account, string text, string answers) => account.Channel.SendAsync(
-        new OutboundMessage { IdempotencyKey = $"key {text}", Chat = ToAlice, Parts = [new TextPart(text)], AnswersMessageId = answers }, CancellationToken.None);
+    private static Task<SendOutcome> SendAsync(TestAccount account, string text, string answers, string? channel = null) => account.Channel.SendAsync(
+        new OutboundMessage { IdempotencyKey = $"key {text}", Chat = channel is null ? ToAlice : new ChatAddress(channel, ChatKind.Broadcast), Parts = [new TextPart(text)], AnswersMessageId = answers }, CancellationToken.None);
 }

@@ -40,6 +40,13 @@ internal static class DiscordFaults
         await context.Response.WriteAsync("<html>");
     };
 
+    /// <summary>It is done, but not before then.</summary>
+    public static DiscordFault After(Task moment) => async (_, apply) =>
+    {
+        await moment;
+        await apply();
+    };
+
     /// <summary>No answer for as long as the bot waits.</summary>
     public static DiscordFault Silence { get; } = static async (context, _) =>
     {

@@ -40,6 +40,9 @@ internal sealed class FakeDiscord : IAsyncDisposable
     /// <summary>What people wrote, by channel.</summary>
     public ConcurrentDictionary<string, ConcurrentQueue<JsonObject>> Written { get; } = [];
 
+    /// <summary>The tokens of interactions that were acknowledged; the others cannot be answered yet.</summary>
+    public ConcurrentDictionary<string, bool> Acknowledged { get; } = [];
+
     public IReadOnlyList<RestCall> Calls => [.. _calls];
 
     public int Shards { get; set; } = 1;

@@ -30,14 +30,16 @@ internal sealed class FakeRest(FakeDiscord discord)
             ("POST", ["channels", _, "typing"]) => null,
             ("GET", ["applications", FakeDiscord.ApplicationId, "commands"]) => discord.Commands.DeepClone(),
             ("PUT", ["applications", FakeDiscord.ApplicationId, "commands"]) => discord.Commands = call.Body!.DeepClone().AsArray(),
-            ("POST", ["interactions", _, _, "callback"]) => null,
-            ("PATCH", ["webhooks", FakeDiscord.ApplicationId, var token, "messages", "@original"]) => discord.Messages.Answer(token, call),
-            ("POST", ["webhooks", FakeDiscord.ApplicationId, var token]) => discord.Messages.Send("@followup", call, token),
+            ("POST", ["interactions", _, var token, "callback"]) => Nothing(() => discord.Acknowledged[token] = true),
+            ("PATCH", ["webhooks", FakeDiscord.ApplicationId, var token, "messages", "@original"]) => discord.Messages.Answer(Known(token), call),
+            ("POST", ["webhooks", FakeDiscord.ApplicationId, var token]) => discord.Messages.Send("@followup", call, Known(token)),
             _ => throw new DiscordError(404, 0, "404: Not Found"),
         };
     }
 
     private static DiscordError Unknown() => new(404, 10008, "Unknown Message");
+
+    private string Known(string token) => discord.Acknowledged.ContainsKey(token) ? token : throw new DiscordError(404, 10015, "Unknown Webhook");
 
     private static JsonNode? Nothing(Action action)
     {
