@@ -56,7 +56,7 @@ internal sealed class AccountHealth(TimeProvider time)
     });
 
     /// <summary>The host starts the account anew.</summary>
-    public void GaveUp(string reason) => Change(now => now with { State = ChannelState.Failed, LastError = reason, Health = "unreachable" });
+    public void GaveUp(string reason, string health) => Change(now => now with { State = ChannelState.Failed, LastError = reason, Health = health });
 
     public void Begin() => _status = new ChannelStatus { State = ChannelState.Connecting };
 

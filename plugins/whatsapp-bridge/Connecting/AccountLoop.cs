@@ -9,7 +9,7 @@ namespace OpenClaw.Channels.WhatsApp.Connecting;
 
 /// <summary>
 /// Keeps the bridge of an account running while there is a use for it: the account is linked, or somebody is linking it. Starts it again
-/// with growing pauses when it ends by itself, and leaves it when that helps no more.
+/// with growing pauses when it ends by itself, and leaves it to the host when that helps no more.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The semaphores make no handle; there is nothing to give back.")]
 internal sealed partial class AccountLoop(SessionSetup setup, SidecarSource source, string account, ILogger logger)
@@ -31,7 +31,7 @@ internal sealed partial class AccountLoop(SessionSetup setup, SidecarSource sour
     /// <exception cref="BridgeException">It failed.</exception>
     public async Task<JsonElement> AskAsync(string op, JsonObject parameters, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (setup.Health.Status is { State: ChannelState.NeedsLogin } || _blocked is not null)
+        if (setup.Health.Status is { State: ChannelState.NeedsLogin } || _blocked is { Kind: not SessionEndKind.GaveUp })
             throw new BridgeException(BridgeFault.NotLinked, HowToLink);
         return _session is { IsOpen: true } session
             ? await session.Link.CallAsync(op, parameters, timeout, cancellationToken)
@@ -163,37 +163,40 @@ internal sealed partial class AccountLoop(SessionSetup setup, SidecarSource sour
         switch (end.Kind)
         {
             case SessionEndKind.Crashed:
-                return Restart(end);
+                LogCrashed(logger, end.Reason);
+                setup.Health.Crashed(end.Reason);
+                if (_budget.Spend() is { } pause)
+                    return Restart(pause);
+                GiveUp(end with { Kind = SessionEndKind.GaveUp, Reason = $"the bridge ended {ExitBudget.Most} times within 5 minutes; it is started again after a while. {end.Reason}", Health = "crashing" });
+                return null;
             case SessionEndKind.Blocked or SessionEndKind.LoggedOut:
                 Leave(end);
                 break;
             case SessionEndKind.GaveUp:
-                _blocked = end;
-                setup.Health.GaveUp(end.Reason);
-                setup.Settled();
-                break;
+                GiveUp(end);
+                return null;
         }
 
         if (end.Kind != SessionEndKind.Asked)
             EndLogin(end.Reason);
         // Whether there is still a use for the bridge is seen in the next turn.
-        return end.Kind == SessionEndKind.GaveUp ? null : TimeSpan.Zero;
+        return TimeSpan.Zero;
     }
 
-    private TimeSpan Restart(SessionEnd end)
+    private TimeSpan Restart(TimeSpan pause)
     {
-        LogCrashed(logger, end.Reason);
-        setup.Health.Crashed(end.Reason);
-        if (_budget.Spend() is { } pause)
-        {
-            if (_budget.IsRepeated)
-                setup.Settled();
-            return pause;
-        }
+        if (_budget.IsRepeated)
+            setup.Settled();
+        return pause;
+    }
 
-        Leave(end with { Reason = $"the bridge ended {ExitBudget.Most} times within 5 minutes; mend it, then run: openclaw channels login --channel whatsapp. {end.Reason}", Health = "crashing" });
+    // The host starts the account anew, with pauses of its own: what a slow machine did must not last.
+    private void GiveUp(SessionEnd end)
+    {
+        _blocked = end;
         EndLogin(end.Reason);
-        return TimeSpan.Zero;
+        setup.Health.GaveUp(end.Reason, end.Health ?? "unreachable");
+        setup.Settled();
     }
 
     private void Leave(SessionEnd end)

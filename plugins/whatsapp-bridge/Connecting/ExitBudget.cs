@@ -1,6 +1,6 @@
 namespace OpenClaw.Channels.WhatsApp.Connecting;
 
-/// <summary>How often a bridge may end by itself before it is left alone, and how long to wait before it is started again.</summary>
+/// <summary>How often a bridge may end by itself before the host is told, and how long to wait before it is started again.</summary>
 internal sealed class ExitBudget(TimeProvider time)
 {
     public const int Most = 5;
@@ -14,7 +14,7 @@ internal sealed class ExitBudget(TimeProvider time)
     /// <summary>Whether it ended more than once.</summary>
     public bool IsRepeated => _exits.Count > 1;
 
-    /// <returns>The pause before the next start; nothing where there shall be none.</returns>
+    /// <returns>The pause before the next start; nothing where that helps no more.</returns>
     public TimeSpan? Spend()
     {
         _exits.Enqueue(time.GetTimestamp());

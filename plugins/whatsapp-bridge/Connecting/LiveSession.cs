@@ -16,7 +16,7 @@ internal sealed partial class LiveSession(SidecarLink link, SessionSetup setup)
     // The bridge sends no more than this before something is taken; see its own window.
     private const int MostMessages = 256;
 
-    private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan CodePatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(2);
@@ -41,11 +41,18 @@ internal sealed partial class LiveSession(SidecarLink link, SessionSetup setup)
         {
             if (await GreetAsync(cancellationToken) is { } failed)
                 return failed;
-            beside = Task.WhenAll(
-                new Heartbeat(link, setup.Time).RunAsync(() => IsOpen, setup.Health.Heard, () => ConnectAsync(ending.Token), ending.Token),
-                setup.Intake.RunAsync(link, _messages.Reader, ending.Token));
+            var beat = new Heartbeat(link, setup.Time).RunAsync(() => IsOpen, setup.Health.Heard, () => ConnectAsync(ending.Token), ending.Token);
+            var intake = setup.Intake.RunAsync(link, _messages.Reader, ending.Token);
+            beside = Task.WhenAll(beat, intake);
             await ConnectAsync(cancellationToken);
-            return await FollowAsync(cancellationToken);
+            var follow = FollowAsync(ending.Token);
+            beside = Task.WhenAll(beside, follow);
+            // An account that takes no messages any more, or is not watched, looks as well as ever. In order they end with the bridge or the plugin.
+            await Task.WhenAny(follow, beat, intake);
+            if (follow.IsCompleted || (beat.Exception ?? intake.Exception)?.InnerException is not { } failure)
+                return await follow;
+            LogFailed(setup.Logger, failure);
+            return new SessionEnd(SessionEndKind.Crashed, $"the account stopped to take messages: {failure.GetType().Name}");
         }
         catch (BridgeException error)
         {
@@ -230,6 +237,9 @@ internal sealed partial class LiveSession(SidecarLink link, SessionSetup setup)
 
     [LoggerMessage(21, LogLevel.Debug, "The bridge {Pid} is up: Node {Node}, baileys {Baileys}.")]
     private static partial void LogHello(ILogger logger, int pid, string? node, string? baileys);
+
+    [LoggerMessage(24, LogLevel.Error, "What takes the messages of WhatsApp, or watches the bridge, ended by itself; the bridge is started again.")]
+    private static partial void LogFailed(ILogger logger, Exception failure);
 
     [LoggerMessage(22, LogLevel.Information, "Connected to WhatsApp.")]
     private static partial void LogOpen(ILogger logger);

@@ -38,6 +38,13 @@ internal static class NodeProgram
         return File.Exists(beside) ? beside : OnPath("npm") ?? throw Missing("npm is not installed, or not on the gateway's PATH");
     }
 
+    /// <summary>The path with Node's own folder first: npm is a script that looks for Node there.</summary>
+    public static string PathWith(string node, string? path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(node)) ?? "";
+        return string.IsNullOrEmpty(path) ? folder : $"{folder}{Path.PathSeparator}{path}";
+    }
+
     private static string? OnPath(string name)
     {
         var names = OperatingSystem.IsWindows() ? new[] { $"{name}.exe", $"{name}.cmd" } : [name];

@@ -27,7 +27,7 @@ internal sealed class PackageInstall(SidecarPackages packages, TimeProvider time
     /// <exception cref="ChannelException">It failed; what was there is there still.</exception>
     public async Task<int> RunAsync(bool isForced, InstallProgress progress, CancellationToken cancellationToken)
     {
-        var npm = NodeProgram.Npm(await NodeProgram.FindAsync(cancellationToken));
+        var node = await NodeProgram.FindAsync(cancellationToken);
         await _one.WaitAsync(cancellationToken);
         try
         {
@@ -38,7 +38,7 @@ internal sealed class PackageInstall(SidecarPackages packages, TimeProvider time
             try
             {
                 progress.Show(0, "asking the registry");
-                await FetchAsync(npm, staging, progress, cancellationToken);
+                await FetchAsync(node, staging, progress, cancellationToken);
                 progress.Show(97, "putting it in place");
                 Swap(staging, target);
             }
@@ -64,8 +64,9 @@ internal sealed class PackageInstall(SidecarPackages packages, TimeProvider time
 
     public void Dispose() => _one.Dispose();
 
-    private async Task FetchAsync(string npm, string staging, InstallProgress progress, CancellationToken cancellationToken)
+    private async Task FetchAsync(string node, string staging, InstallProgress progress, CancellationToken cancellationToken)
     {
+        var npm = NodeProgram.Npm(node);
         Directory.CreateDirectory(staging);
         foreach (var list in SidecarPackages.Lists)
             File.Copy(Path.Combine(packages.Sources, list), Path.Combine(staging, list));
@@ -82,6 +83,8 @@ internal sealed class PackageInstall(SidecarPackages packages, TimeProvider time
             if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
                 start.Environment[name] = value;
         }
+
+        start.Environment["PATH"] = NodeProgram.PathWith(node, Environment.GetEnvironmentVariable("PATH"));
 
         try
         {

@@ -14,6 +14,8 @@ namespace OpenClaw.Channels.WhatsApp.Receiving;
 /// </summary>
 internal sealed partial class MessageIntake(InboundMapper mapper, UnreadableEvents unreadable, TimeProvider time, ILogger logger)
 {
+    private const int MostAttempts = 5;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AckPatience = TimeSpan.FromSeconds(20);
@@ -40,7 +42,7 @@ internal sealed partial class MessageIntake(InboundMapper mapper, UnreadableEven
                 if (TryMap(frame, out var message))
                     await TakeAsync(message, cancellationToken);
                 else
-                    await unreadable.KeepAsync(frame.Data, cancellationToken);
+                    await KeepAsync(frame.Data, cancellationToken);
                 if (spool is not null)
                     await link.CallAsync("taken", new JsonObject { ["ids"] = new JsonArray(spool) }, AckPatience, cancellationToken);
             }
@@ -75,6 +77,28 @@ internal sealed partial class MessageIntake(InboundMapper mapper, UnreadableEven
         }
     }
 
+    // What nobody can read is not worth that all others wait for it for ever.
+    private async Task KeepAsync(JsonElement data, CancellationToken cancellationToken)
+    {
+        var pause = FirstPause;
+        for (var attempt = 1; ; attempt++, pause *= 2)
+        {
+            try
+            {
+                await unreadable.KeepAsync(data, cancellationToken);
+                return;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                LogNotKept(logger, error);
+                if (attempt == MostAttempts)
+                    return;
+            }
+
+            await Task.Delay(pause, time, cancellationToken);
+        }
+    }
+
     private bool TryMap(BridgeFrame frame, out InboundMessage? message)
     {
         message = null;
@@ -101,6 +125,9 @@ internal sealed partial class MessageIntake(InboundMapper mapper, UnreadableEven
 
     [LoggerMessage(2, LogLevel.Warning, "Message {Id} was not taken: {Reason}")]
     private static partial void LogRefused(ILogger logger, string id, string? reason);
+
+    [LoggerMessage(4, LogLevel.Warning, "An unreadable message of WhatsApp could not be kept in the folder unreadable of the account's storage.")]
+    private static partial void LogNotKept(ILogger logger, Exception error);
 
     [LoggerMessage(3, LogLevel.Warning, "A message of WhatsApp could not be stored; it is tried again.")]
     private static partial void LogNotStored(ILogger logger, Exception error);

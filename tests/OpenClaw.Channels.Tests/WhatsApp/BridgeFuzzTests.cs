@@ -13,6 +13,22 @@ namespace OpenClaw.Channels.Tests.WhatsApp;
 public sealed class BridgeFuzzTests
 {
     [Fact]
+    public async Task What_cannot_be_read_and_not_be_kept_either_stops_nothing()
+    {
+        await using var whatsapp = new FakeWhatsApp();
+        await using var gateway = await WhatsAppAccounts.GatewayAsync();
+        var account = await gateway.StartWhatsAppAsync(whatsapp);
+        var spool = (await whatsapp.AskedAsync("start")).Text("spoolDir")!;
+        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(spool)!, "unreadable"), "in the way");
+
+        await whatsapp.Bridge.RawAsync("{\"event\":\"message\",\"data\":{\"key\":5,\"spool\":\"x\"}}\n"u8.ToArray());
+        await whatsapp.SayAsync(WhatsAppPeople.Direct(WhatsAppPeople.Id(41), "hello"));
+
+        Assert.Equal(WhatsAppPeople.Id(41), (await account.Inbox.NextAsync()).MessageId);
+        Assert.Equal(1, whatsapp.Starts);
+    }
+
+    [Fact]
     [Trait("Threat", "CH-24")]
     public async Task Lines_come_out_whole_however_they_were_cut_and_those_that_are_too_long_are_counted()
     {

@@ -83,6 +83,24 @@ public sealed class WhatsAppSendingTests
         Assert.Equal((sent[0].Id, 2), (accepted.MessageId, accepted.MoreMessageIds!.Count));
     }
 
+    [Theory]
+    [InlineData("audio/mpeg")]
+    [InlineData("image/webp")]
+    public async Task Text_that_WhatsApp_does_not_show_below_a_file_goes_before_it(string mime)
+    {
+        await using var far = await FarAsync();
+        var file = new MediaPart(Media.FromBytes(mime, new byte[] { 5 }));
+
+        var accepted = Assert.IsType<SendAccepted>(await far.SendAsync(new TextPart("listen"), file));
+
+        Assert.Equal([("sendText", "listen"), ("sendMedia", "")], far.WhatsApp.Requests.Where(static one => one.Op.StartsWith("send", StringComparison.Ordinal)).Select(static one => (one.Op, one.Text("text") ?? one.Text("caption") ?? "")));
+        Assert.Equal((far.WhatsApp.Sent[0].Id, far.WhatsApp.Sent[1].Id), (accepted.MessageId, accepted.MoreMessageIds!.Single()));
+        far.WhatsApp.Fail("sendText", BridgeFault.Error("UNAVAILABLE", "gone"));
+        Assert.IsType<SendRetryable>(await far.SendAsync(new TextPart("listen"), file));
+        far.WhatsApp.Fail("sendMedia", BridgeFault.Error("UNAVAILABLE", "gone"));
+        Assert.Equal("0 of 1 files were sent, and text before a file; then: gone", Assert.IsType<SendUnknown>(await far.SendAsync(new TextPart("listen"), file)).Reason);
+    }
+
     [Fact]
     public async Task Of_several_files_none_is_sent_twice_for_the_sake_of_another()
     {
