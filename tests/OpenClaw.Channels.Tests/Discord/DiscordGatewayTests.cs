@@ -57,7 +57,7 @@ public sealed partial class DiscordGatewayTests
     public async Task A_server_has_its_own_list_and_answers_who_names_the_bot_where_it_was_named()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        using var folder = FolderFor($$""", "dmPolicy": "allowlist", "allowFrom": [1002], "guilds": { "our-team": { "users": ["{{Chats.Alice}}"], "channels": { "general": {} } } } """);
+        using var folder = FolderFor($$""", "dmPolicy": "allowlist", "allowFrom": [1002], "guilds": { "{{Chats.Guild}}": { "users": ["{{Chats.Alice}}"], "channels": { "general": {} } } } """);
         await using var gateway = await StartAsync(folder, discord);
         await discord.Gateway.HeardAsync(2);
 

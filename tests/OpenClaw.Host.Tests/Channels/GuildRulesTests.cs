@@ -15,7 +15,7 @@ public sealed class GuildRulesTests
     [InlineData("{}", VerdictKind.Drop)]
     [InlineData("""{"allowFrom":["7"]}""", VerdictKind.Drop)]
     [InlineData("""{"guilds":{"1":{}}}""", VerdictKind.Turn)]
-    [InlineData("""{"guilds":{"our-team":{}}}""", VerdictKind.Turn)]
+    [InlineData("""{"guilds":{"our-team":{}},"dangerouslyAllowNameMatching":true}""", VerdictKind.Turn)]
     [InlineData("""{"guilds":{"*":{}}}""", VerdictKind.Turn)]
     [InlineData("""{"guilds":{"2":{}}}""", VerdictKind.Drop)]
     [InlineData("""{"groupPolicy":"open"}""", VerdictKind.Turn)]
@@ -34,6 +34,15 @@ public sealed class GuildRulesTests
         // A thread goes by the channel it is in.
         Assert.Equal(expected, Decide(settings, In("12", InThread)));
     }
+
+    [Theory]
+    [Trait("Threat", "CH-12")]
+    [InlineData("""{"guilds":{"our-team":{}}}""")]
+    [InlineData("""{"guilds":{"our-team":{},"*":{}}}""")]
+    [InlineData("""{"groupPolicy":"open","guilds":{"our-team":{}}}""")]
+    [InlineData("""{"guilds":{"our-team":{}},"dangerouslyAllowNameMatching":false}""")]
+    public void A_server_that_has_the_name_of_an_entry_is_not_let_in_by_it(string settings) =>
+        Assert.Equal(VerdictKind.Drop, Decide(settings, In("10", InChannel)));
 
     [Theory]
     [Trait("Threat", "CH-12")]

@@ -11,7 +11,7 @@ internal static class PolicyKeys
         StringComparer.Ordinal,
         "dmPolicy", "allowFrom", "groupPolicy", "groupAllowFrom", "groups", "guilds", "allowBots", "historyLimit", "dmHistoryLimit", "streaming", "streamMode",
         "chunkMode", "textChunkLimit", "maxLinesPerMessage", "replyToMode", "responsePrefix", "mediaMaxMb", "defaultTo",
-        "direct", "reactionNotifications", "ackReaction", "ackReactionScope", "botLoopProtection", "configWrites");
+        "direct", "reactionNotifications", "ackReaction", "ackReactionScope", "botLoopProtection", "configWrites", "dangerouslyAllowNameMatching");
 
     public static JsonElement Without(JsonElement settings)
     {

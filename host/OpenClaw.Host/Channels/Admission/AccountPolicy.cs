@@ -29,8 +29,11 @@ internal sealed record AccountPolicy
     /// <summary>The groups the account takes part in, by id or <c>*</c>; nothing where the file has no such map.</summary>
     public JsonElement Groups { get; init; }
 
-    /// <summary>The servers whose channels the account takes part in, by id, short name or <c>*</c>; nothing where the file has no such map.</summary>
+    /// <summary>The servers whose channels the account takes part in, by id or <c>*</c>; nothing where the file has no such map.</summary>
     public JsonElement Guilds { get; init; }
+
+    /// <summary>Whether servers count by their short names too, which anybody can give to one (<c>dangerouslyAllowNameMatching</c>).</summary>
+    public bool AllowGuildNames { get; init; }
 
     /// <summary>How many messages that were not meant for the agent it is shown with the next one that is.</summary>
     public int HistoryLimit { get; init; }
@@ -52,6 +55,7 @@ internal sealed record AccountPolicy
             GroupAllowFrom = new SenderList(account.Channel, inGroups.Count > 0 ? inGroups : allowed),
             Groups = settings.Member("groups"),
             Guilds = settings.Member("guilds"),
+            AllowGuildNames = settings.Flag("dangerouslyAllowNameMatching") == true,
             HistoryLimit = Math.Clamp(
                 settings.Integer("historyLimit") ?? configuration.Member("messages").Member("groupChat").Integer("historyLimit") ?? DefaultHistory, 0, 500),
         };

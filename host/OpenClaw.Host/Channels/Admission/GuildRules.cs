@@ -18,7 +18,7 @@ internal static class GuildRules
         if (policy.Group == GroupPolicy.Disabled)
             return Verdict.Drop("servers are off");
         var facts = FactsOf(message);
-        var guild = Entry(policy.Guilds, facts.Text("guildId"), facts.Text("guildSlug"));
+        var guild = GuildOf(policy, facts.Text("guildId"), facts.Text("guildSlug"));
         if (guild.ValueKind != JsonValueKind.Object && (policy.Group == GroupPolicy.Allowlist || policy.Guilds.ValueKind == JsonValueKind.Object))
             return Verdict.Drop("server is not on the list");
         var channels = guild.Member("channels");
@@ -46,8 +46,12 @@ internal static class GuildRules
         return own.ValueKind == JsonValueKind.Undefined ? channels.Member(All) : own;
     }
 
-    private static JsonElement Entry(JsonElement map, string? id, string? slug) =>
-        Named(map, id, slug) is { ValueKind: not JsonValueKind.Undefined } own ? own : map.Member(All);
+    // Anybody can make a server of any name and invite the bot. An entry that may only be meant lets nobody in, and nobody past it by "*".
+    private static JsonElement GuildOf(AccountPolicy policy, string? id, string? slug) =>
+        Named(policy.Guilds, id, slug: null) is { ValueKind: not JsonValueKind.Undefined } own ? own
+        : Named(policy.Guilds, id: null, slug) is not { ValueKind: not JsonValueKind.Undefined } byName ? policy.Guilds.Member(All)
+        : policy.AllowGuildNames ? byName
+        : default;
 
     private static JsonElement Named(JsonElement map, string? id, string? slug) =>
         id is not null && map.Member(id) is { ValueKind: not JsonValueKind.Undefined } byId ? byId
