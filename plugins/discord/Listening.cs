@@ -28,10 +28,11 @@ internal sealed class Listening : IAsyncDisposable
         var chats = new ChatFinder(servers, parts.Directs, settings.Dm);
         var mapper = new InboundMapper(bot, chats, servers, new FileFetcher(parts.Api, parts.Address), clock);
         var desk = new InteractionDesk(parts.Api, parts.Interactions, settings.SlashCommand, logger);
+        var unreadable = new UnreadableEvents(scope);
         var handling = new EventHandling(
-            inbox, mapper, new InteractionMapper(chats, clock), new ReactionMapper(bot, chats, clock), desk, parts.Memory.Marks, new UnreadableEvents(scope), logger);
+            inbox, mapper, new InteractionMapper(chats, clock), new ReactionMapper(bot, chats, clock), desk, parts.Memory.Marks, unreadable, logger);
         var catchUp = new CatchUp(parts.Messages, parts.Api, parts.Memory.Marks, clock, logger) { Take = handling.TakeAsync };
-        _intake = new EventIntake(handling, servers, catchUp, parts.Health, clock, logger);
+        _intake = new EventIntake(handling, servers, catchUp, unreadable, parts.Health, clock, logger);
         _finder = new GatewayFinder(parts.Api, parts.Address, clock);
         _gateway = new GatewayAccount
         {

@@ -8,7 +8,7 @@ namespace OpenClaw.Channels.Discord.Connection;
 internal sealed class ShardConnection(GatewayAccount account, ShardId shard, ShardSession session, GatewaySocket socket, Action live)
 {
     private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LivePatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LivePatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(5);
 
@@ -69,7 +69,10 @@ internal sealed class ShardConnection(GatewayAccount account, ShardId shard, Sha
             switch (frame.Op)
             {
                 case Opcode.Dispatch:
+                    // What is said again before the session goes on may be much, and may have to wait for room here.
+                    patience.CancelAfter(Timeout.InfiniteTimeSpan);
                     await DispatchAsync(frame, heart, stopping);
+                    patience.CancelAfter(LivePatience);
                     break;
                 case Opcode.Heartbeat:
                     await heart.BeatAsync(stopping);

@@ -72,11 +72,12 @@ internal sealed partial class ShardLoop(GatewayAccount account, GatewayFinder fi
             return (new ConnectionEnd(EndKind.Resume, "the gateway of Discord cannot be reached"), false, default);
         }
 
+        var stored = session.Progress.Stored;
         await using (socket)
         {
             var connection = new ShardConnection(account, shard, session, socket, () => _first.TrySetResult(null));
             var end = await connection.LiveAsync(introduction, stopping);
-            Judge(end, resumes && !connection.IsLive, stopping);
+            Judge(end, resumes && !connection.IsLive && session.Progress.Stored == stored, stopping);
             return (end, connection.IsLive, account.Time.GetElapsedTime(began));
         }
     }

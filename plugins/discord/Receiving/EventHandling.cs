@@ -49,7 +49,18 @@ internal sealed partial class EventHandling(
     /// <summary>Takes a message that was fetched.</summary>
     public async Task TakeAsync(Message message, CancellationToken cancellationToken)
     {
-        await TakeAsync(await messages.MapAsync(message, isChange: false, cancellationToken), cancellationToken);
+        InboundMessage? mapped = null;
+        try
+        {
+            mapped = await messages.MapAsync(message, isChange: false, cancellationToken);
+        }
+        catch (Exception error) when (error is not (ApiException or OperationCanceledException or OutOfMemoryException))
+        {
+            // As above; it is still at Discord.
+            LogUnreadable(logger, "fetched message", error);
+        }
+
+        await TakeAsync(mapped, cancellationToken);
         marks.Read(message.ChannelId, message.GuildId, message.Id);
     }
 
@@ -73,7 +84,7 @@ internal sealed partial class EventHandling(
             LogRefused(logger, message.MessageId, receipt.Reason);
     }
 
-    [LoggerMessage(22, LogLevel.Warning, "An event of Discord ({Name}) cannot be read and is put aside.")]
+    [LoggerMessage(22, LogLevel.Warning, "An event of Discord ({Name}) cannot be read and is passed over.")]
     private static partial void LogUnreadable(ILogger logger, string name, Exception error);
 
     [LoggerMessage(23, LogLevel.Information, "Message {Id} of Discord is not taken: {Reason}")]

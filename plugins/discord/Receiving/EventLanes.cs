@@ -24,6 +24,13 @@ internal sealed class EventLanes(int most) : IDisposable
         }
     }
 
+    /// <summary>How much of a lane is not done.</summary>
+    public int Waiting(string name)
+    {
+        lock (_gate)
+            return _lanes.TryGetValue(name, out var lane) ? lane.Waiting : 0;
+    }
+
     /// <summary>Waits for all that was added.</summary>
     public async Task EmptyAsync()
     {

@@ -227,19 +227,79 @@ public sealed class DiscordConnectionTests
         await account.Inbox.NextAsync();
 
         discord.Gateway.ForgetSessions();
-        discord.Keep(Chats.Direct("13", "while you were away"));
-        var old = Chats.Direct("14", "long ago");
-        old["timestamp"] = DateTimeOffset.UtcNow.AddDays(-2).ToString("O");
-        discord.Keep(old);
-        discord.Keep(Chats.InGuild("15", "and here"));
-        discord.Gateway.Cut();
-        var missed = new[] { await account.Inbox.NextAsync(), await account.Inbox.NextAsync() }.ToDictionary(static one => one.MessageId);
+        for (var number = 0; number < 100; number++)
+        {
+            var old = Chats.Direct(Chats.Id(number, TimeSpan.FromDays(2)), "long ago");
+            old["timestamp"] = DateTimeOffset.UtcNow.AddDays(-2).ToString("O");
+            discord.Keep(old);
+        }
 
-        Assert.Equal("while you were away", missed["13"].Parts.OfType<TextPart>().Single().Text);
-        Assert.Equal("55", missed["15"].PlatformData.GetProperty("roles")[0].GetString());
-        discord.Say(Chats.Direct("16", "back?"));
-        Assert.Equal("16", (await account.Inbox.NextAsync()).MessageId);
+        var (missed, elsewhere, live) = (Chats.Id(101), Chats.Id(102), Chats.Id(103));
+        discord.Keep(Chats.Direct(missed, "while you were away"));
+        discord.Keep(Chats.InGuild(elsewhere, "and here"));
+        // It takes a while until Discord gives them; what is written then waits.
+        for (var times = 0; times < 4; times++)
+            discord.Fail("GET", $"channels/{Chats.AliceDirect}/messages", DiscordFaults.Page(502));
+        discord.Gateway.Cut();
+        await discord.Gateway.HeardAsync(Identify, 2);
+        discord.Gateway.Tell("MESSAGE_CREATE", Chats.Direct(live, "back?"));
+        var read = new[] { await account.Inbox.NextAsync(), await account.Inbox.NextAsync(), await account.Inbox.NextAsync() };
+
+        Assert.Equal([missed, live], read.Where(static one => one.Chat.Kind == ChatKind.Direct).Select(static one => one.MessageId));
+        Assert.Equal("55", read.Single(one => one.MessageId == elsewhere).PlatformData.GetProperty("roles")[0].GetString());
         Assert.Equal(5, account.Inbox.Offers);
+    }
+
+    [Fact]
+    public async Task A_session_whose_events_take_long_to_be_said_again_goes_on()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.Gateway.HeartbeatInterval = TimeSpan.FromMinutes(10);
+        await using var gateway = await DiscordAccounts.GatewayAsync(new HurriedClock(20));
+        var account = await gateway.StartDiscordAsync(discord);
+        discord.Gateway.OnResume = static peer =>
+        {
+            _ = Task.Run(async () =>
+            {
+                for (var number = 3; number < 7; number++)
+                {
+                    peer.Send(new JsonObject { ["op"] = 0, ["t"] = "TYPING_START", ["s"] = number, ["d"] = new JsonObject() });
+                    await Task.Delay(600);
+                }
+
+                peer.Send(new JsonObject { ["op"] = 0, ["t"] = "MESSAGE_CREATE", ["s"] = 7, ["d"] = Chats.Direct("11", "there?") });
+                peer.SendRaw("""{"op":0,"t":"RESUMED","s":8,"d":{}}""");
+            });
+            return Task.CompletedTask;
+        };
+
+        discord.Gateway.Cut();
+
+        Assert.Equal("11", (await account.Inbox.NextAsync()).MessageId);
+        await account.UntilAsync(static status => status.State == ChannelState.Running);
+        Assert.Equal((1, 1), (discord.Gateway.Count(Identify), discord.Gateway.Count(Resume)));
+    }
+
+    [Fact]
+    [Trait("Threat", "CH-32")]
+    public async Task A_chat_of_which_Discord_does_not_tell_keeps_no_other_away()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.Gateway.HeartbeatInterval = TimeSpan.FromMinutes(10);
+        await using var gateway = await DiscordAccounts.GatewayAsync(new HurriedClock(15));
+        var account = await gateway.StartDiscordAsync(discord);
+        // Eight tries of three calls, and the one try of what follows.
+        for (var times = 0; times < 27; times++)
+            discord.Fail("GET", "channels/4999", DiscordFaults.Page(502));
+
+        discord.Say(Chats.InGuild("11", "put aside", "4999"));
+        await discord.CalledAsync("GET", "channels/4999");
+        for (var number = 0; number < 150; number++)
+            discord.Say(Chats.InGuild($"{100 + number}", "behind it", "4999"));
+        discord.Say(Chats.InGuild("12", "elsewhere"));
+
+        Assert.Equal("12", (await account.Inbox.NextAsync()).MessageId);
+        Assert.Equal("101", (await account.Inbox.NextAsync()).MessageId);
     }
 
     [Fact]

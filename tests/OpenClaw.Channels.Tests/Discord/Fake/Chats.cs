@@ -14,6 +14,10 @@ internal static class Chats
     public const string Thread = "4002";
     public const string Secret = "4003";
 
+    /// <summary>An id of Discord's: it holds the time at which it was given.</summary>
+    public static string Id(int number, TimeSpan ago = default) =>
+        $"{(((ulong)(DateTimeOffset.UtcNow - ago).ToUnixTimeMilliseconds() - 1_420_070_400_000UL) << 22) + (ulong)number}";
+
     public static JsonObject User(string id, string name, bool isBot = false) => new() { ["id"] = id, ["username"] = name, ["global_name"] = null, ["discriminator"] = "0", ["bot"] = isBot };
 
     public static JsonObject Named(string id) => id == Bob ? User(Bob, "bob") : User(id, "alice");

@@ -94,7 +94,9 @@ internal sealed class FakeRest(FakeDiscord discord)
         var after = ulong.Parse(call.Query.GetValueOrDefault("after", "0"), System.Globalization.CultureInfo.InvariantCulture);
         var written = discord.Written.TryGetValue(channel, out var all) ? all : [];
         var limit = int.Parse(call.Query.GetValueOrDefault("limit", "50"), System.Globalization.CultureInfo.InvariantCulture);
-        return new JsonArray([.. written.Where(one => ulong.Parse((string)one["id"]!, System.Globalization.CultureInfo.InvariantCulture) > after).TakeLast(limit).Reverse().Select(Fetched)]);
+        var found = written.Where(one => ulong.Parse((string)one["id"]!, System.Globalization.CultureInfo.InvariantCulture) > after);
+        // Behind an id come the ones next to it, otherwise the newest; both the newest first.
+        return new JsonArray([.. (after > 0 ? found.Take(limit) : found.TakeLast(limit)).Reverse().Select(Fetched)]);
     }
 
     // What is fetched says less than what is told.
