@@ -141,6 +141,7 @@ public sealed partial class WhatsAppGatewayTests
         await using var whatsapp = new FakeWhatsApp();
         using var folder = WhatsAppFolders.For(whatsapp, WhatsAppFolders.Listed, Followup);
         await using var gateway = await RunningGateway.StartAsync(folder);
+        await whatsapp.AskedAsync("start");
         for (var number = 10; number < 40; number++)
         {
             await whatsapp.SayAsync(WhatsAppPeople.Direct(WhatsAppPeople.Id(number), $"parcel {number};"));
