@@ -23,6 +23,12 @@ public sealed record OutboundMessage
     /// </summary>
     public string? AnswersMessageId { get; init; }
 
+    /// <summary>
+    /// Whether it shows an answer that is not there yet: it will be changed, or taken away. A channel refuses it where it can do neither, and the
+    /// answer comes whole.
+    /// </summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Whether to send without a sound.</summary>
     public bool Silent { get; init; }
 

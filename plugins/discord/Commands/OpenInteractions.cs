@@ -22,6 +22,8 @@ internal sealed class OpenInteractions(StateFile<SavedInteraction[]> file, TimeP
     /// <returns>The command; nothing where Discord takes no answer in its place.</returns>
     public SavedInteraction? Find(string? id) => Known(id) is { IsClosed: false } found && time.GetUtcNow() - found.GivenAt <= Lifetime ? found : null;
 
+    public bool Has(string? id) => Known(id) is not null;
+
     /// <returns>Who alone may see what answers the command; nothing where all may.</returns>
     public string? OnlyFor(string? id) => Known(id) is { IsEphemeral: true } found ? found.PersonId : null;
 

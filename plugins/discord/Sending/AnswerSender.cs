@@ -16,6 +16,9 @@ internal sealed class AnswerSender(MessageApi api, OpenInteractions interactions
     /// <returns>Nothing where the message answers no command, or Discord does not wait for its answer any more.</returns>
     public async Task<SendOutcome?> TrySendAsync(OutboundMessage message, IReadOnlyList<Media> files, CancellationToken cancellationToken)
     {
+        // All would see it: what only one person sees cannot be changed as messages are.
+        if (message.IsDraft && interactions.Has(message.AnswersMessageId))
+            return new SendRefused("no_draft", "the answer to a command is shown when it is whole");
         // Before that Discord knows of no answer, and what is meant for one person would be refused there and shown to all.
         if (!await interactions.UntilToldAsync(message.AnswersMessageId, cancellationToken))
             return new SendRetryable("Discord was not told yet that the command will be answered");

@@ -146,6 +146,15 @@ public sealed class DiscordCommandTests
         discord.Gateway.Tell("INTERACTION_CREATE", Chats.Command("501", "status", channel: Chats.General));
         await account.Inbox.NextAsync();
 
+        var draft = new OutboundMessage
+        {
+            IdempotencyKey = "draft",
+            Chat = new ChatAddress(Chats.General, ChatKind.Broadcast),
+            Parts = [new TextPart("half of it")],
+            AnswersMessageId = "501",
+            IsDraft = true,
+        };
+        Assert.IsType<SendRefused>(await account.Channel.SendAsync(draft, CancellationToken.None));
         await SendAsync(account, "one", "501", Chats.General);
         await SendAsync(account, "two", "501", Chats.General);
         discord.Fail("POST", "webhooks/901/token-of-501", DiscordFaults.Refuse(401, 50027, "Invalid Webhook Token"));

@@ -22,7 +22,10 @@ internal sealed class DraftMessage(IChannelSender sender, ReplyRoute route, stri
         var outcome = Id is { } id
             ? await sender.EditAsync(route.Channel, route.AccountId, chat, id, parts, CancellationToken.None)
             : await sender.SendAsync(
-                route.Channel, route.AccountId, new OutboundMessage { IdempotencyKey = key, Chat = chat, Parts = parts, Silent = silent }, CancellationToken.None);
+                route.Channel,
+                route.AccountId,
+                new OutboundMessage { IdempotencyKey = key, Chat = chat, Parts = parts, Silent = silent, AnswersMessageId = route.ReplyToMessageId, IsDraft = true },
+                CancellationToken.None);
         if (outcome is SendAccepted sent)
         {
             Id ??= sent.MessageId;
