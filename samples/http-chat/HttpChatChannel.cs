@@ -14,11 +14,21 @@ internal sealed class HttpChatChannel : IChannel
 
     private readonly IPluginScope _scope;
     private readonly HttpClient _http;
+    private readonly SignedDoors? _doors;
+    private readonly string _account;
+    private readonly string? _webhookSecret;
+    private IDisposable? _door;
     private volatile ChannelStatus _status = new() { State = ChannelState.Stopped };
 
-    public HttpChatChannel(ChannelAccount account)
+    public HttpChatChannel(ChannelAccount account, SignedDoors? doors = null)
     {
-        _scope = account.Scope;
+        (_scope, _doors, _account) = (account.Scope, doors, account.Id.Value);
+        if (account.Settings.TryGetProperty("webhookSecret", out var shared) && shared.GetString() is { Length: > 0 } webhookSecret)
+        {
+            _scope.ProtectSecret(webhookSecret);
+            _webhookSecret = webhookSecret;
+        }
+
         if (!account.Settings.TryGetProperty("url", out var url) || !Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address))
             throw new ChannelException("url is missing: set it to the address of the chat server, for example http://127.0.0.1:8090/") { IsTransient = false };
         _http = _scope.CreateHttpClient(new PluginHttpSettings { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) });
@@ -36,11 +46,14 @@ internal sealed class HttpChatChannel : IChannel
         // The first request is made here, so that a wrong address or token fails the start and not the loop.
         await TakeAsync(inbox, wait: 0, cancellationToken);
         _scope.Run("messages", token => ReceiveAsync(inbox, token));
+        if (_webhookSecret is not null)
+            _door = _doors?.Open(_account, _webhookSecret, inbox, _scope.Clock);
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
         _status = _status with { State = ChannelState.Stopped };
+        _door?.Dispose();
         return Task.CompletedTask;
     }
 
@@ -71,6 +84,7 @@ internal sealed class HttpChatChannel : IChannel
 
     public ValueTask DisposeAsync()
     {
+        _door?.Dispose();
         _http.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -114,8 +128,9 @@ internal sealed class HttpChatChannel : IChannel
         var taken = new List<string>();
         foreach (var message in batch?.Messages ?? [])
         {
-            await inbox.AcceptAsync(message.ToInbound(), cancellationToken);
-            taken.Add(message.Id);
+            await inbox.AcceptAsync(message.ToInbound(_account), cancellationToken);
+            if (message.Id is { } id)
+                taken.Add(id);
         }
 
         if (taken.Count > 0)

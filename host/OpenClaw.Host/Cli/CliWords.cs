@@ -4,6 +4,7 @@ using OpenClaw.Host.Cli.Commands.Agents;
 using OpenClaw.Host.Cli.Commands.Backups;
 using OpenClaw.Host.Cli.Commands.Boxes;
 using OpenClaw.Host.Cli.Commands.Channels;
+using OpenClaw.Host.Cli.Commands.ConfigFiles;
 using OpenClaw.Host.Cli.Commands.Cron;
 using OpenClaw.Host.Cli.Commands.Devices;
 using OpenClaw.Host.Cli.Commands.Directories;
@@ -35,7 +36,7 @@ internal static class CliWords
         ("models", static environment => CliFamily.Of(environment, "models", "The models that runs can use", new ModelsListCommand())),
         ("plugins", PluginsFamily.Build),
         ("config", static environment => CliFamily.Of(
-            environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigValidateCommand(), new ConfigPlanCommand(), new ConfigFileCommand())),
+            environment, "config", "The configuration file", new ConfigGetCommand(), new ConfigSetCommand(), new ConfigUnsetCommand(), new ConfigValidateCommand(), new ConfigPlanCommand(), new ConfigFileCommand())),
         ("cron", CronFamily.Build),
         ("system", SystemFamily.Build),
         ("doctor", static environment => new DoctorCommand().Build(environment)),

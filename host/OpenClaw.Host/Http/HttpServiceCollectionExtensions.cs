@@ -17,5 +17,5 @@ internal static class HttpServiceCollectionExtensions
     }
 
     public static IServiceCollection AddHooks(this IServiceCollection services) =>
-        services.AddSingleton<HookFailures>().AddSingleton<HookSessions>().AddSingleton<HookRuns>().AddSingleton<HookWakes>().AddSingleton<HookDesk>();
+        services.AddSingleton<HookFailures>().AddSingleton<HookSessions>().AddSingleton<HookRuns>().AddSingleton<HookWakes>().AddSingleton<HookAttempts>().AddSingleton<HookDesk>();
 }

@@ -119,6 +119,27 @@ public sealed partial class TelegramGatewayTests
     }
 
     [Fact]
+    public async Task A_swap_of_the_plugin_under_traffic_loses_nothing_and_answers_nothing_twice()
+    {
+        await using var telegram = await FakeTelegram.StartAsync();
+        using var folder = FolderFor(telegram, """, "dmPolicy": "allowlist", "allowFrom": [1001] """, """ "messages": { "queue": { "mode": "followup", "cap": 100 }, "inbound": { "debounceMs": 0 } }, """);
+        await using var gateway = await RunningGateway.StartAsync(folder);
+        for (var number = 10; number < 20; number++)
+            telegram.Say(People.Direct(number, $"parcel {number};"));
+
+        var (exit, output) = await gateway.CliAsync("plugins", "reload", "telegram");
+        for (var number = 20; number < 30; number++)
+            telegram.Say(People.Direct(number, $"parcel {number};"));
+
+        Assert.True(exit == 0, output);
+        var shown = await telegram.Chats.UntilAsync(static shown => Enumerable.Range(10, 20).All(number => Answers(shown, number) > 0));
+        Assert.All(Enumerable.Range(10, 20), number => Assert.Equal(1, Answers(shown, number)));
+
+        static int Answers(IEnumerable<ShownMessage> shown, int number) =>
+            shown.Count(one => one.Text.Contains($"said: \"parcel {number};", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_platform_is_asked_how_the_account_is_doing()
     {
         await using var telegram = await FakeTelegram.StartAsync();

@@ -28,7 +28,7 @@ public sealed class AccountPulseTests
     [InlineData(6, "no route (for 6 minutes; the account is started anew)")]
     public void A_channel_that_finds_no_way_back_is_started_anew(int minutes, string? expected)
     {
-        var state = Running(ChannelState.Connecting) with { LostAt = Start.AddHours(1), LastError = "no route" };
+        var state = Running(ChannelState.Connecting) with { SearchingSince = Start.AddHours(1), LastError = "no route" };
 
         Check(expected, AccountPulse.Problem(state with { Seen = state.Seen! with { LastError = "no route" } }, new AccountLimits(), Start.AddHours(1).AddMinutes(minutes)));
     }
@@ -41,8 +41,16 @@ public sealed class AccountPulseTests
         Assert.Null(AccountPulse.Problem(given with { Seen = given.Seen! with { IsTerminal = true } }, new AccountLimits(), Start.AddDays(1)));
     }
 
+    [Fact]
+    public void Who_begins_to_connect_after_a_long_wait_for_a_person_has_the_whole_time()
+    {
+        var state = Running(ChannelState.Connecting) with { SearchingSince = Start.AddHours(1) };
+
+        Assert.Null(AccountPulse.Problem(state, new AccountLimits(), Start.AddHours(1).AddMinutes(4)));
+    }
+
     private static AccountState Running(ChannelState state) =>
-        new() { Phase = AccountPhase.Running, StartedAt = Start, BeganAt = Start, Seen = new ChannelStatus { State = state } };
+        new() { Phase = AccountPhase.Running, StartedAt = Start, Seen = new ChannelStatus { State = state } };
 
     private static void Check(string? expected, string? found)
     {

@@ -8,7 +8,7 @@ internal static class AccountPulse
     /// <returns>What is wrong; null while nothing is.</returns>
     public static string? Problem(AccountState state, AccountLimits limits, DateTimeOffset now)
     {
-        if (state.Phase != AccountPhase.Running || state.Seen is not { IsTerminal: false } seen || seen.State == ChannelState.NeedsLogin)
+        if (state.Phase != AccountPhase.Running || state.Seen is not { } seen)
             return null;
         if (state.IsConnected)
         {
@@ -19,8 +19,9 @@ internal static class AccountPulse
                 : null;
         }
 
-        var missing = now - Later(state.StartedAt, state.LostAt);
-        return missing > limits.LongestSilence
+        // A start of its own gives it the whole time again.
+        var missing = now - Later(state.SearchingSince, state.StartedAt);
+        return state.IsSearching && missing > limits.LongestSilence
             ? $"{seen.LastError ?? "the platform could not be reached"} (for {missing!.Value.TotalMinutes:0} minutes; the account is started anew)"
             : null;
     }

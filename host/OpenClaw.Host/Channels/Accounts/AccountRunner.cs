@@ -76,8 +76,7 @@ internal sealed partial class AccountRunner(
 
     private async Task LiveAsync()
     {
-        var now = time.GetUtcNow();
-        Move(_state with { Phase = AccountPhase.Starting, StartedAt = now, BeganAt = _state.BeganAt ?? now });
+        Move(_state with { Phase = AccountPhase.Starting, StartedAt = time.GetUtcNow() });
         var made = await channel.CreateAsync(configured.Account, configured.Settings, _stop.Token);
         var offering = Task.CompletedTask;
         var guarded = new PacedInbox(inbox.Open(), made.Channel.Calls);
@@ -106,13 +105,11 @@ internal sealed partial class AccountRunner(
             var wasConnected = _state.IsConnected;
             var now = _state with { Phase = AccountPhase.Running, Seen = seen, LastError = seen.LastError ?? _state.LastError };
             if (now.IsConnected && !wasConnected)
-                now = now with { ConnectedAt = time.GetUtcNow(), LostAt = null, LastError = null, Attempts = 0 };
-            else if (wasConnected && !now.IsConnected)
-                now = now with { LostAt = time.GetUtcNow() };
+                now = now with { ConnectedAt = time.GetUtcNow(), LastError = null, Attempts = 0 };
             Move(now, always: now.IsConnected != wasConnected);
             if (!seen.IsTerminal && seen.State is ChannelState.Failed or ChannelState.Stopped)
                 throw new ChannelException(seen.LastError ?? $"the channel says that it is {seen.State.ToString().ToLowerInvariant()}");
-            if (IsMonitored && AccountPulse.Problem(now, limits, time.GetUtcNow()) is { } problem)
+            if (IsMonitored && AccountPulse.Problem(_state, limits, time.GetUtcNow()) is { } problem)
                 throw new ChannelException(problem);
             await Task.Delay(limits.StatusInterval, time, _stop.Token);
         }
@@ -139,8 +136,7 @@ internal sealed partial class AccountRunner(
 
         var pause = _pauses.Next(ranFor);
         LogFailed(logger, Key, (long)pause.TotalMilliseconds, reason);
-        var lostAt = _state.IsConnected ? time.GetUtcNow() : _state.LostAt;
-        Move(_state with { Phase = AccountPhase.Waiting, LastError = reason, Attempts = _pauses.Failures, Seen = null, LostAt = lostAt });
+        Move(_state with { Phase = AccountPhase.Waiting, LastError = reason, Attempts = _pauses.Failures, Seen = null });
         await Task.Delay(pause, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return true;
     }
@@ -175,7 +171,7 @@ internal sealed partial class AccountRunner(
 
     private void Move(AccountState next, bool always = true)
     {
-        _state = next;
+        _state = next with { SearchingSince = next.IsSearching ? next.SearchingSince ?? time.GetUtcNow() : null };
         if (always)
             changed(this);
     }

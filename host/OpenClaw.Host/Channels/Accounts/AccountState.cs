@@ -23,11 +23,15 @@ internal sealed record AccountState
 
     public DateTimeOffset? ConnectedAt { get; init; }
 
-    /// <summary>When it was started first, whatever became of it since.</summary>
-    public DateTimeOffset? BeganAt { get; init; }
+    /// <summary>Since when it has been looking for its platform, over all its starts; nothing while it is connected or waits for a person.</summary>
+    public DateTimeOffset? SearchingSince { get; init; }
 
-    /// <summary>When it was last seen connected and no longer is.</summary>
-    public DateTimeOffset? LostAt { get; init; }
+    public bool IsSearching => Phase switch
+    {
+        AccountPhase.Starting or AccountPhase.Waiting => true,
+        AccountPhase.Running => !IsConnected && Seen is not ({ IsTerminal: true } or { State: ChannelState.NeedsLogin }),
+        _ => false,
+    };
 
     public bool IsConnected => Phase == AccountPhase.Running && Seen is { State: ChannelState.Running };
 

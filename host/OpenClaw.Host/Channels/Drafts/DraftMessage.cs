@@ -14,18 +14,19 @@ internal sealed class DraftMessage(IChannelSender sender, ReplyRoute route, stri
     /// <summary>What it shows.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Not cancelled by the end of the run: what was begun has to be known.</summary>
-    public async Task<SendOutcome?> ShowAsync(string text)
+    /// <param name="text">What it is to show.</param>
+    /// <param name="cancellationToken">Not the end of the run, but of a deadline: what was begun has to be known, and the answer waits for it.</param>
+    public async Task<SendOutcome?> ShowAsync(string text, CancellationToken cancellationToken)
     {
         var chat = new ChatAddress(route.ChatId, route.ChatKind, route.ThreadId);
         IReadOnlyList<MessagePart> parts = [new TextPart(text)];
         var outcome = Id is { } id
-            ? await sender.EditAsync(route.Channel, route.AccountId, chat, id, parts, CancellationToken.None)
+            ? await sender.EditAsync(route.Channel, route.AccountId, chat, id, parts, cancellationToken)
             : await sender.SendAsync(
                 route.Channel,
                 route.AccountId,
                 new OutboundMessage { IdempotencyKey = key, Chat = chat, Parts = parts, Silent = silent, AnswersMessageId = route.ReplyToMessageId, IsDraft = true },
-                CancellationToken.None);
+                cancellationToken);
         if (outcome is SendAccepted sent)
         {
             Id ??= sent.MessageId;

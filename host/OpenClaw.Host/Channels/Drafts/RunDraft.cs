@@ -10,6 +10,7 @@ internal sealed class RunDraft : IAsyncDisposable
 {
     private const int MaxFailures = 3;
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     private readonly CancellationTokenSource _closed = new();
@@ -92,7 +93,8 @@ internal sealed class RunDraft : IAsyncDisposable
     private async Task StepAsync(DraftMessage message, string text)
     {
         var isNew = message.Id is null;
-        var outcome = await message.ShowAsync(text);
+        using var late = new CancellationTokenSource(LongestCall, _time);
+        var outcome = await message.ShowAsync(text, late.Token);
         _wait = Pace;
         switch (outcome)
         {

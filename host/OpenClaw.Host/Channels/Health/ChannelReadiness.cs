@@ -24,10 +24,6 @@ internal sealed class ChannelReadiness(ChannelAccounts accounts, AccountLimits l
         return broken is null ? ReadinessResult.Ready : ReadinessResult.NotReady($"account {broken.Key.Account}: {broken.State.LastError ?? "it does not connect"}");
     }
 
-    private bool IsBroken(AccountState state)
-    {
-        if (state.IsConnected || state.NeedsLogin || state.Phase == AccountPhase.Stopped)
-            return false;
-        return state.Phase == AccountPhase.Failed || time.GetUtcNow() - (state.LostAt ?? state.BeganAt ?? time.GetUtcNow()) > limits.ConnectGrace;
-    }
+    private bool IsBroken(AccountState state) =>
+        (state.Phase == AccountPhase.Failed && !state.NeedsLogin) || (state.SearchingSince is { } since && time.GetUtcNow() - since > limits.ConnectGrace);
 }

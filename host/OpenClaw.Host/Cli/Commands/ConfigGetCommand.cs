@@ -39,7 +39,7 @@ internal sealed class ConfigGetCommand() : CliCommand("get", "Print a value of t
     private static string Bare(ConfigNode value) => value is ConfigString text ? ControlText.Harmless(text.Value) : value.ToJsonElement().GetRawText();
 
     private static CliException Missing(string path) => new(IsKnown(path)
-        ? $"Config path is valid but unset: {path}. The default applies until you write a value into the file."
+        ? $"Config path is valid but unset: {path}. The default applies until you set a value with openclaw config set {path} <value>."
         : $"Unknown config path: {path}. Run openclaw config get to see what is set.");
 
     /// <summary>Open sections and maps accept any key below them.</summary>

@@ -38,7 +38,9 @@ internal static class HookBody
     {
         try
         {
-            var json = body.Length == 0 ? JsonElement.Parse("{}") : JsonElement.Parse(body.GetBuffer().AsSpan(0, (int)body.Length));
+            var bytes = body.GetBuffer().AsSpan(0, (int)body.Length);
+            LoneSurrogates.Replace(bytes);
+            var json = bytes.IsEmpty ? JsonElement.Parse("{}") : JsonElement.Parse(bytes);
             return json.ValueKind == JsonValueKind.Object ? json : throw HookException.Invalid("the body must be a JSON object");
         }
         catch (JsonException)

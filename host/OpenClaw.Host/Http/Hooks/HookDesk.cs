@@ -8,7 +8,7 @@ using OpenClaw.Host.Sessions.Runs;
 namespace OpenClaw.Host.Http.Hooks;
 
 /// <summary>What is done for an authenticated hook: wake a session, ask an agent, or whatever a mapping makes of its payload.</summary>
-internal sealed class HookDesk(HookRuns runs, HookWakes wakes, TimeProvider time)
+internal sealed class HookDesk(HookRuns runs, HookWakes wakes, HookAttempts attempts, TimeProvider time)
 {
     private const int MaxItems = 200;
     private static readonly TimeSpan LongestAdmission = TimeSpan.FromSeconds(15);
@@ -42,14 +42,23 @@ internal sealed class HookDesk(HookRuns runs, HookWakes wakes, TimeProvider time
         var payloads = PayloadsOf(mapping, body).ToList();
         var runIds = new List<string>();
         JsonObject? woken = null;
+        var attempt = mapping.ForEach is null ? null : attempts.Of(path, body);
         for (var i = 0; i < payloads.Count; i++)
         {
             var template = new HookTemplate(payloads[i], request, path, time.GetUtcNow());
             if (mapping.IsWake)
+            {
                 woken = Woken(await WakeAsync(mapping, template, settings, cancellationToken));
+            }
             else
-                runIds.Add((await SubmitAsync(HookOrder.Of(mapping, template, request), $"{path}#{i}", settings, cancellationToken)).Run.RunId);
+            {
+                var order = HookOrder.Of(mapping, template, request);
+                order = order with { IdempotencyKey = order.IdempotencyKey ?? attempt };
+                runIds.Add((await SubmitAsync(order, $"{path}#{i}", settings, cancellationToken)).Run.RunId);
+            }
         }
+
+        attempts.Done(path, body);
 
         if (mapping.IsWake || runIds.Count == 0)
             return woken;

@@ -156,6 +156,17 @@ public sealed class HookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_payload_with_half_a_character_is_taken()
+    {
+        var (status, answer) = await PostAsync("agent", """{ "message": "cut \ud83d here \\ud83d and \udc00, whole \ud83d\ude00", "sessionKey": "hook:half", "waitForCompletion": true }""");
+
+        Assert.Equal((HttpStatusCode.OK, "ok"), (status, answer.GetProperty("completion").GetProperty("status").GetString()));
+        await using var talk = await _gateway.ConnectAsync();
+        var history = (await talk.AskAsync("chat.history", new() { ["sessionKey"] = "agent:main:hook:half" })).GetRawText();
+        Assert.Matches("cut (\uFFFD|\\\\u[fF]{3}[dD]) here", history);
+    }
+
+    [Fact]
     public async Task A_session_is_told_something_once()
     {
         var first = (await PostAsync("wake", """{ "text": "the door is open", "mode": "next-heartbeat" }""")).Answer;

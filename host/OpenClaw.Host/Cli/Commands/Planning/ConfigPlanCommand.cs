@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenClaw.Host.Cli.Commands.ConfigFiles;
 using OpenClaw.Host.Cli.Output;
 using OpenClaw.Host.Configuration;
 using OpenClaw.Host.Configuration.Loading;
@@ -76,20 +77,7 @@ internal sealed class ConfigPlanCommand() : CliCommand("plan", "Show what a chan
         var cut = edit.IndexOf('=', StringComparison.Ordinal);
         if (cut < 1)
             throw new CliException($"--set {edit}: write path=value, for example --set gateway.port=18790.");
-        if (!document.TrySet(edit[..cut], ValueOf(edit[(cut + 1)..])))
+        if (!document.TrySet(edit[..cut], ConfigFileEdit.ValueOf(edit[(cut + 1)..])))
             throw new CliException($"--set {edit}: something that is no object stands in the way of {edit[..cut]}.");
-    }
-
-    // What does not read as a value is a text, so that nobody has to quote for two readers.
-    private static ConfigNode ValueOf(string text)
-    {
-        try
-        {
-            return Configuration.Json5.Json5Reader.Read(text);
-        }
-        catch (Configuration.Json5.Json5Exception)
-        {
-            return new ConfigString(text);
-        }
     }
 }
