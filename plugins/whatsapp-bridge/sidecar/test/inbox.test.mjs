@@ -11,6 +11,8 @@ test('whoever writes much leaves places to the others, also after a restart, and
   const { root, far, one } = await linked(t);
   await far.say(...many('15550001001', 100), direct('B1', 'me too', from('15550002002')));
   await one.event('message', data => data.text === 'me too');
+  await until(() => one.events('message').length >= 5);
+  await one.ask('ping');
   assert.equal(one.events('message').length, 5);
   one.child.kill('SIGKILL');
   await one.ended;
