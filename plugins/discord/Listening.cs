@@ -43,6 +43,7 @@ internal sealed class Listening : IAsyncDisposable
             Gate = parts.Gate,
             Sink = _intake,
             Health = parts.Health,
+            Remember = parts.Memory.SaveAsync,
             Time = clock,
             Logger = scope.CreateLogger("gateway"),
         };

@@ -20,6 +20,9 @@ internal sealed record GatewayAccount
 
     public required AccountHealth Health { get; init; }
 
+    /// <summary>Writes down which sessions there are; a kill right after must find a new one.</summary>
+    public required Func<Task> Remember { get; init; }
+
     public required TimeProvider Time { get; init; }
 
     public required ILogger Logger { get; init; }

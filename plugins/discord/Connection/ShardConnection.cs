@@ -101,6 +101,7 @@ internal sealed class ShardConnection(GatewayAccount account, ShardId shard, Sha
             case "READY":
                 Began(frame.D);
                 _progress.Done(number);
+                await account.Remember();
                 return;
             case "RESUMED":
                 session.Resumed();

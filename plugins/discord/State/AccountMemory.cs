@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
@@ -10,12 +11,14 @@ namespace OpenClaw.Channels.Discord.State;
 /// Keeps on disk what lets an account go on where it was: after a restart, a swap of the plugin or a kill its sessions are resumed. The
 /// file may be a second old: then some events come again, and the inbox knows them.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphore makes no handle; there is nothing to give back.")]
 internal sealed class AccountMemory(string folder, string account, string token, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly StateFile<SavedState> _file = new(Path.Combine(folder, "accounts", $"{Mark(account)}.json"), StateJson.Default.SavedState);
     private readonly string _bot = Mark(token);
+    private readonly SemaphoreSlim _turn = new(1);
     private IReadOnlyList<(ShardId Shard, ShardSession Session)> _sessions = [];
     private string _written = "";
 
@@ -52,6 +55,20 @@ internal sealed class AccountMemory(string folder, string account, string token,
     }
 
     public async Task SaveAsync()
+    {
+        // One after the other, or an older state could be the last one on disk.
+        await _turn.WaitAsync();
+        try
+        {
+            await SaveAloneAsync();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task SaveAloneAsync()
     {
         var state = new SavedState
         {
