@@ -30,6 +30,7 @@ public sealed class ReleasedSchemasTests
         ["nodes 2"] = "0ae997cd9c83c4d9",
         ["nodes 3"] = "500e27b5455d9051",
         ["outbox 1"] = "de2be82d8157e9b3",
+        ["outbox 2"] = "dcea60a3b9e04441",
         ["scheduling 1"] = "8b7c4109dceb81f5",
         ["scheduling 2"] = "b63d452ffcc4c74f",
         ["scheduling 3"] = "83c628eb8f125ad0",
