@@ -1,6 +1,6 @@
 using OpenClaw.Channels.Tests.Telegram.Fake;
-using OpenClaw.TestKit;
 using OpenClaw.Testing;
+using OpenClaw.TestKit;
 
 namespace OpenClaw.Channels.Tests.Telegram;
 

@@ -1,10 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpenClaw.Channels.Tests.WhatsApp.Fake;
 using OpenClaw.Channels.WhatsApp.Receiving;
 using OpenClaw.Channels.WhatsApp.Settings;
 using OpenClaw.Channels.WhatsApp.Wire;
 using OpenClaw.Content;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace OpenClaw.Channels.Tests.WhatsApp;
 
